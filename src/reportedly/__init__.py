@@ -1,0 +1,1 @@
+"""Reads news reports and keeps what was reported, each record tied to its exact words."""

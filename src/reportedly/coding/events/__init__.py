@@ -1,0 +1,1 @@
+"""Who did what to whom: triggers, arguments, certainty, and the events made of them."""

@@ -1,0 +1,1 @@
+"""The nouns: immutable values that every stage passes on. Standard library only."""

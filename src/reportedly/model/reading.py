@@ -1,0 +1,70 @@
+"""What was read in one report."""
+
+from dataclasses import dataclass
+
+from reportedly.model.event import Event
+from reportedly.model.evidence import Evidence
+from reportedly.model.place import Place
+from reportedly.model.report import Report
+from reportedly.model.span import Extent
+from reportedly.model.statement import Statement
+from reportedly.model.time import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the report marks as not known: the words that mark it, and what it is about."""
+
+    cue: Extent
+    about: Extent
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How one actor stands to another, said outright.
+
+    Attributes:
+        holder: whose stance ("from" in files).
+        target: towards whom ("to" in files).
+        sign: +1 friend, -1 foe.
+        words: the words that say so.
+    """
+
+    holder: Extent
+    target: Extent
+    sign: int
+    words: Extent
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that could not be read: in which stage, why, and what to do about it."""
+
+    stage: str
+    message: str
+    remedy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What read it: version of this package and name of the language model with its version."""
+
+    version: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report with everything that was read in it."""
+
+    report: Report
+    reader: Reader
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    questions: tuple[Question, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    failures: tuple[Failure, ...] = ()

@@ -1,0 +1,51 @@
+"""The spaCy component: `nlp.add_pipe("reportedly")` puts a Reading on `doc._.reading`."""
+
+from datetime import date
+from typing import Any
+
+from reportedly.annotate.annotator import Annotator
+from reportedly.annotate.parse import annotation_of
+from reportedly.annotate.places import load_place_finder
+from reportedly.annotate.times import load_time_finder
+from reportedly.coding import load_coder
+from reportedly.model.reading import Reader
+from reportedly.model.report import Report
+from reportedly.version import VERSION
+
+
+class Component:
+    """Codes a parsed Doc; the publication date is read from `doc.user_data["published"]` where it is set."""
+
+    def __init__(self, nlp: Any) -> None:
+        self._annotator = Annotator(nlp, load_time_finder(), load_place_finder())
+        self._coder = load_coder()
+
+    def __call__(self, doc: Any) -> Any:
+        """Read the document and set `doc._.reading`."""
+        published = doc.user_data.get("published")
+        if isinstance(published, str):
+            published = date.fromisoformat(published)
+        report = Report(id="doc", text=doc.text, published=published, published_from="given" if published else None)
+        annotation = self._annotator.enrich(annotation_of(report, doc))
+        doc._.reading = self._coder.code(annotation, Reader(VERSION, self._annotator.model))
+        return doc
+
+
+def make_component(nlp: Any, name: str) -> Component:  # noqa: ARG001 (spaCy passes the name)
+    """Build the component; spaCy calls this through the entry point."""
+    from spacy.tokens import Doc
+
+    if not Doc.has_extension("reading"):
+        Doc.set_extension("reading", default=None)
+    return Component(nlp)
+
+
+def register() -> None:
+    """Make the factory known to spaCy; run by the entry point's import."""
+    from spacy.language import Language
+
+    if not Language.has_factory("reportedly"):
+        Language.factory("reportedly", func=make_component)
+
+
+register()
