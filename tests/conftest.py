@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def pipeline() -> Pipeline:
     return load_pipeline()
 
 
-def report_of(text: str, published: str | None = "2021-09-02", **fields: str) -> Report:
+def report_of(text: str, published: str | None = "2021-09-02", **fields: Any) -> Report:
     return Report(
         id="test",
         text=text,
@@ -31,7 +32,7 @@ def report_of(text: str, published: str | None = "2021-09-02", **fields: str) ->
 
 @pytest.fixture(scope="session")
 def annotate(pipeline: Pipeline) -> Annotate:
-    def run(text: str, published: str | None = "2021-09-02", **fields: str) -> Annotation:
+    def run(text: str, published: str | None = "2021-09-02", **fields: Any) -> Annotation:
         return pipeline.annotator.annotate(report_of(text, published, **fields))
 
     return run
@@ -39,7 +40,7 @@ def annotate(pipeline: Pipeline) -> Annotate:
 
 @pytest.fixture(scope="session")
 def read(pipeline: Pipeline) -> Read:
-    def run(text: str, published: str | None = "2021-09-02", **fields: str) -> Reading:
+    def run(text: str, published: str | None = "2021-09-02", **fields: Any) -> Reading:
         return pipeline.read(report_of(text, published, **fields))
 
     return run
