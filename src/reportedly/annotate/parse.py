@@ -4,6 +4,7 @@ import importlib
 import re
 from typing import Any
 
+from reportedly.annotate.joined import split_joined_words
 from reportedly.model.annotation import Annotation, Entity, Sentence, Token
 from reportedly.model.report import Report
 
@@ -27,6 +28,7 @@ def load_language(model: str | None = None) -> Any:
     language: spacy.Language = package.load()
     language.max_length = 20_000_000
     language.add_pipe("reportedly_paragraphs", before="parser")
+    split_joined_words(language)
     return language
 
 
