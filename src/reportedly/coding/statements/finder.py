@@ -1,18 +1,50 @@
 """Find statements by cue, parse and quotation marks."""
 
+from dataclasses import dataclass
+
 from reportedly.coding.actors import ReportActors
 from reportedly.coding.statements.attribution import Attribution
+from reportedly.coding.statements.cues import Cues, load_cues
+from reportedly.coding.statements.draft import Draft
+from reportedly.coding.statements.levels import attributions
+from reportedly.coding.statements.loose import read_loose
+from reportedly.coding.statements.outlets import Outlets, load_outlets
+from reportedly.coding.statements.passage import passage_of
+from reportedly.coding.statements.phrases import read_cited, read_phrases
+from reportedly.coding.statements.verbs import read_verbs
 from reportedly.model.annotation import Annotation
 
 
+@dataclass(frozen=True, slots=True)
 class StatementFinder:
     """Holds the cue lexicon; build it once with `load_statement_finder`."""
 
+    cues: Cues
+    outlets: Outlets
+
     def find(self, annotation: Annotation, actors: ReportActors) -> tuple[Attribution, ...]:
         """Statements in text order of their cue; nested ones point to their parent."""
-        return ()
+        passage = passage_of(annotation)
+        drafts = list(read_verbs(passage, self.cues))
+        drafts += read_phrases(passage, self.cues)
+        drafts += read_cited(passage, drafts)
+        drafts += read_loose(passage, drafts)
+        ordered = sorted(_distinct(drafts), key=lambda d: (d.cue_head, d.content))
+        return attributions(passage, ordered, actors, self.outlets)
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """One draft for each speaker and content."""
+    seen: set[tuple[int | None, tuple[int, int]]] = set()
+    out = []
+    for draft in drafts:
+        key = (draft.source, draft.content)
+        if key not in seen:
+            seen.add(key)
+            out.append(draft)
+    return out
 
 
 def load_statement_finder() -> StatementFinder:
     """Build a finder on the packaged cue lexicon."""
-    return StatementFinder()
+    return StatementFinder(load_cues(), load_outlets())

@@ -1,0 +1,28 @@
+"""A statement in the making."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one rule found.
+
+    Attributes:
+        source: head token of the speaker; None when nobody is named.
+        cue: tokens of the cue, in text order.
+        cue_head: the cue's syntactic head.
+        content: half-open range of tokens, trimmed.
+        cue_class: as the lexicon has it, "not-" before it where the cue is negated.
+        rule: name of the rule that found it.
+        links: head tokens of the outlets and go-betweens that the words came through, innermost first.
+        parent: cue head of the statement that this one stands in where containment cannot tell, as with cited sources.
+    """
+
+    source: int | None
+    cue: tuple[int, ...]
+    cue_head: int
+    content: tuple[int, int]
+    cue_class: str
+    rule: str
+    links: tuple[int, ...] = ()
+    parent: int | None = None

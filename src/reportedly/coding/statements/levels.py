@@ -1,0 +1,111 @@
+"""Levels of speech: which statement stands in which, and the chain its words came through."""
+
+from collections.abc import Sequence
+
+from reportedly.coding.actors import ReportActors
+from reportedly.coding.statements.attribution import Attribution
+from reportedly.coding.statements.draft import Draft
+from reportedly.coding.statements.outlets import Outlets
+from reportedly.coding.statements.passage import Passage
+from reportedly.coding.statements.sources import extent, named
+from reportedly.model.evidence import Evidence
+from reportedly.model.statement import Statement, StatementKind
+
+ARTICLES = frozenset({"the", "a", "an"})
+TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.", "dame", "lord", "lady"})
+
+
+def attributions(
+    p: Passage, drafts: Sequence[Draft], actors: ReportActors, outlets: Outlets
+) -> tuple[Attribution, ...]:
+    """Drafts as attributions in text order of their cue, with ids, kinds, parents and chains."""
+    parents = [_parent(n, drafts) for n in range(len(drafts))]
+    chains: dict[int, tuple[str, ...]] = {}
+
+    def chain(n: int, seen: tuple[int, ...] = ()) -> tuple[str, ...]:
+        if n in chains:
+            return chains[n]
+        draft = drafts[n]
+        if draft.source is None:
+            chains[n] = ()
+            return ()
+        own = [name_of(p, draft.source, actors)]
+        for link in (*draft.links, *outlets.links(p, draft, actors)):
+            own.append(name_of(p, link, actors))
+        parent = parents[n]
+        outer = chain(parent, (*seen, n)) if parent is not None and parent not in seen else ()
+        for name in outer:
+            if not own or own[-1] != name:
+                own.append(name)
+        published = p.annotation.report.outlet
+        out = tuple(name for k, name in enumerate(own) if k == 0 or not (published and _same(name, published)))
+        chains[n] = out
+        return out
+
+    made = []
+    for n, draft in enumerate(drafts):
+        made.append(_attribution(p, draft, n, chain(n), parents[n], actors))
+    return tuple(made)
+
+
+def _same(a: str, b: str) -> bool:
+    a, b = a.casefold().removeprefix("the "), b.casefold().removeprefix("the ")
+    return a == b or a in b.split(" / ")
+
+
+def _parent(n: int, drafts: Sequence[Draft]) -> int | None:
+    """The smallest other statement whose content holds this one's cue."""
+    own = drafts[n]
+    if own.parent is not None:
+        return next((k for k, d in enumerate(drafts) if d.cue_head == own.parent and d.parent is None), None)
+    best, size = None, 0
+    for k, d in enumerate(drafts):
+        start, end = d.content
+        if k == n or d.source is None or not start <= own.cue_head < end:
+            continue
+        if own.content[0] <= d.cue_head < own.content[1]:
+            continue
+        if best is None or end - start < size or (end - start == size and d.parent is not None):
+            best, size = k, end - start
+    return best
+
+
+def name_of(p: Passage, head: int, actors: ReportActors) -> str:
+    """Fullest name of a speaker; the unnamed by their description, without article and title."""
+    token = p.tokens[named(p, head)]
+    if token.pos == "NOUN" and actors.antecedent(token.i) is None:
+        start, end = extent(p, token.i)
+        while start < end - 1 and p.tokens[start].lower in ARTICLES | TITLES:
+            start += 1
+        return p.annotation.words(start, end)
+    return actors.name(token.i)
+
+
+def _attribution(
+    p: Passage, draft: Draft, n: int, chain: tuple[str, ...], parent: int | None, actors: ReportActors
+) -> Attribution:
+    annotation = p.annotation
+    head = named(p, draft.source) if draft.source is not None else None
+    source = tuple(range(*extent(p, head))) if head is not None else ()
+    content = range(*draft.content)
+    words = annotation.extent(draft.cue)
+    statement = Statement(
+        id=f"s{n + 1}",
+        source=annotation.extent(source) if source else None,
+        source_name=name_of(p, head, actors) if head is not None else None,
+        cue=words,
+        content=annotation.extent(content),
+        kind=_kind(p, draft.content),
+        chain=chain,
+        parent=f"s{parent + 1}" if parent is not None else None,
+        evidence=(Evidence("statements", f"{draft.rule}: {draft.cue_class}", words.text),),
+    )
+    return Attribution(statement, source, head, draft.cue, draft.cue_head, frozenset(content), draft.cue_class)
+
+
+def _kind(p: Passage, content: tuple[int, int]) -> StatementKind:
+    words = [i for i in range(*content) if p.tokens[i].pos not in ("PUNCT", "SPACE")]
+    quoted = sum(1 for i in words if p.inside(i))
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted == len(words) else "mixed"

@@ -1,0 +1,248 @@
+"""Attribution without a verb of its own: `according to`, nouns, adjectives, adverbs, headlines, cited sources."""
+
+from collections.abc import Iterator
+
+from reportedly.coding.statements.cues import VERBS, Cues
+from reportedly.coding.statements.draft import Draft
+from reportedly.coding.statements.passage import STOPS, SUBJECTS, Passage, Range
+from reportedly.coding.statements.sources import extent, nobody, subject
+from reportedly.model.annotation import Token
+
+CITING = frozenset({"citing", "quoting", "paraphrasing", "echoing"})
+CARRIERS = frozenset(
+    ["voice", "express", "give", "issue", "make", "raise", "have", "hold", "repeat", "reiterate", "send", "deliver", "share", "harbour", "harbor", "offer", "cite", "deny", "reject", "dismiss", "dispute", "drop", "retract", "withdraw", "confirm", "echo", "air", "relay", "post", "release", "publish", "spread", "take", "reach", "reveal", "renew", "repeat", "restate", "defend", "press", "level", "bring", "lodge", "file", "put", "receive", "hear"]
+)
+OWN_WORDS = frozenset({"words", "view", "opinion", "account", "estimate", "reckoning", "telling", "version", "count",
+                       "tally", "judgment", "judgement", "estimation", "phrase", "assessment", "admission", "boast"})  # fmt: skip
+
+
+def read_phrases(p: Passage, cues: Cues) -> Iterator[Draft]:
+    """Statements that other words than verbs make, in text order."""
+    for token in p.tokens:
+        lower = token.lower
+        if lower == "according":
+            yield from _according(p, token, token.i + 2, (token.i, token.i + 1))
+        elif lower == "per" and token.dep == "prep" and p.tokens[token.i - 1].text == ",":
+            yield from _according(p, token, token.i + 1, (token.i,))
+        elif lower in cues.adverbs and token.pos == "ADV":
+            yield from _adverb(p, token, cues.adverbs[lower])
+        elif lower in OWN_WORDS and token.pos == "NOUN":
+            yield from _own_words(p, token)
+        if token.pos == "NOUN" and cues.of_noun(token):
+            yield from _noun(p, token, cues)
+        elif token.pos == "ADJ" and lower in cues.adjectives:
+            yield from _adjective(p, token, cues)
+
+
+def _according(p: Passage, token: Token, first: int, cue: tuple[int, ...]) -> Iterator[Draft]:
+    if first >= len(p.tokens):
+        return
+    source = _pobj(p, first - 1)
+    if source is None:
+        return
+    start, end = extent(p, source)
+    start = min(start, first) if start <= first else first
+    for content in around_phrase(p, token.i, end):
+        if content[0] < content[1]:
+            yield Draft(source, cue, token.i, content, "say", "according to")
+
+
+def _pobj(p: Passage, prep: int) -> int | None:
+    for c in p.tokens[prep].children:
+        if p.tokens[c].dep == "pobj":
+            return c
+    i = prep + 1
+    if i >= len(p.tokens):
+        return None
+    while p.tokens[i].head > i and p.tokens[i].pos not in VERBS:
+        i = p.tokens[i].head
+    return i if p.tokens[i].pos in ("NOUN", "PROPN", "PRON") else None
+
+
+def around_phrase(p: Passage, at: int, end: int) -> list[Range]:
+    """The clause that a phrase `[at, end)` belongs to, without the phrase."""
+    tokens = p.tokens
+    sentence_start, sentence_end = p.sentence(at)
+    left = at
+    for i in range(at - 1, sentence_start - 1, -1):
+        if tokens[i].text == ";" and not p.inside(i):
+            sentence_start = i + 1
+            break
+    while left > sentence_start and tokens[left - 1].text in STOPS:
+        left -= 1
+    before = p.trim(sentence_start, left)
+    stop = end
+    while stop < sentence_end and tokens[stop].text not in (",", ";", ".", "—", "–", ":"):
+        stop += 1
+    right_end = sentence_end
+    for i in range(stop, sentence_end):
+        if tokens[i].text == ";" and not p.inside(i):
+            right_end = i
+            break
+    after = p.trim(stop, right_end) if stop < right_end and tokens[stop].text != ";" else (0, 0)
+    if before[0] >= before[1]:
+        return [after] if after[0] < after[1] else []
+    if not p.has_clause(*before) and p.words(*after) > p.words(*before):
+        return [after]
+    return [before]
+
+
+def _adverb(p: Passage, token: Token, cue_class: str) -> Iterator[Draft]:
+    """`reportedly`: nobody is named; the content is what follows the adverb in its clause."""
+    tokens = p.tokens
+    head = tokens[token.head]
+    end = max(head.right, head.i) + 1
+    start = token.i + 1
+    if head.pos not in VERBS and head.pos != "ADJ":
+        end = max(end, start)
+    if head.i < token.i and head.pos in VERBS:
+        start = token.i + 1
+    for i in range(start, end):
+        text = tokens[i].text
+        if text in (";", ":") or (text == "," and i + 1 < end and tokens[i + 1].dep == "cc"):
+            end = i
+            break
+    for c in head.children:
+        child = tokens[c]
+        if child.dep in ("conj",) and c > start and any(tokens[g].dep in SUBJECTS for g in child.children):
+            end = min(end, child.left)
+    content = p.trim(start, end)
+    if content[0] < content[1]:
+        yield Draft(None, (token.i,), token.i, content, cue_class, "adverb")
+
+
+def _own_words(p: Passage, token: Token) -> Iterator[Draft]:
+    """`in the words of X`, `in her words`, `by X's account`."""
+    tokens = p.tokens
+    prep = token.head
+    if tokens[prep].lower not in ("in", "by", "on", "to") or token.dep != "pobj":
+        return
+    source = None
+    for c in token.children:
+        if tokens[c].dep == "poss":
+            source = c
+        elif tokens[c].dep == "prep" and tokens[c].lower == "of":
+            source = _pobj(p, c)
+    if source is None:
+        return
+    cue = tuple(range(prep, token.i + 1))
+    if source > token.i:
+        cue = (*cue, token.i + 1)
+    end = max(extent(p, source)[1], token.i + 1)
+    following = end
+    while following < len(tokens) and tokens[following].text in STOPS:
+        following += 1
+    quotation = p.mark_before(following)
+    if quotation:
+        yield Draft(source, cue, token.i, p.trim(quotation.start, quotation.end), "say", "own words")
+        return
+    for content in around_phrase(p, prep, end):
+        if content[0] < content[1]:
+            yield Draft(source, cue, token.i, content, "say", "own words")
+
+
+def _noun(p: Passage, token: Token, cues: Cues) -> Iterator[Draft]:
+    """`the claim that …`, `X's insistence that …`, `voiced fears that …`."""
+    tokens = p.tokens
+    entry = cues.of_noun(token)
+    assert entry is not None
+    content: Range | None = None
+    cue_class = ""
+    for c in token.children:
+        child = tokens[c]
+        if c < token.i:
+            continue
+        if child.dep in ("acl", "ccomp", "relcl", "appos") and tokens[child.left].lower == "that":
+            mark = tokens[child.left]
+            if mark.dep in SUBJECTS or mark.dep == "dobj":
+                continue
+            if entry.takes("clause"):
+                content, cue_class = (child.left, child.right + 1), entry.classes["clause"]
+                break
+        elif child.dep in ("acl", "xcomp") and child.tag == "VB" and entry.takes("to"):
+            content, cue_class = (child.left, child.right + 1), entry.classes["to"]
+            break
+    if content is None:
+        return
+    source, cue = _noun_source(p, token)
+    if source is not None and nobody(p, source):
+        return
+    trimmed = p.trim(*content)
+    if trimmed[0] >= trimmed[1] or source is None:
+        return
+    yield Draft(source, cue, token.i, trimmed, cue_class, "noun")
+
+
+def _noun_source(p: Passage, token: Token) -> tuple[int | None, tuple[int, ...]]:
+    """Whose claim it is: its possessor, `by`/`of`/`from` X, or who voices it."""
+    tokens = p.tokens
+    for c in token.children:
+        child = tokens[c]
+        if child.dep == "poss":
+            return c, (token.i,)
+        if child.dep == "prep" and child.lower in ("by", "of", "from", "among") and c > token.i:
+            return _pobj(p, c), (token.i,)
+        if child.dep == "amod" and child.entity in ("NORP", "GPE"):
+            return c, (token.i,)
+        if child.dep == "compound" and child.entity in ("ORG", "PERSON", "GPE", "NORP"):
+            return c, (token.i,)
+    head = tokens[token.head]
+    if token.dep == "dobj" and head.lemma in CARRIERS:
+        source = subject(p, head.i)
+        return source, tuple(range(head.i, token.i + 1)) if token.i - head.i <= 4 else (head.i, token.i)
+    return None, ()
+
+
+def _adjective(p: Passage, token: Token, cues: Cues) -> Iterator[Draft]:
+    """`is certain that …`: the subject of the copula is the speaker."""
+    tokens = p.tokens
+    head = tokens[token.head]
+    if token.dep not in ("acomp", "oprd", "ccomp", "conj", "attr") or (head.pos not in VERBS and token.dep != "conj"):
+        return
+    clause = next((tokens[c] for c in token.children if tokens[c].dep in ("ccomp", "advcl") and c > token.i), None)
+    if clause is None:
+        clause = next((tokens[c] for c in head.children if tokens[c].dep == "ccomp" and c > token.i), None)
+    if clause is None:
+        return
+    first = tokens[clause.left]
+    if (
+        (first.lower != "that"
+        and not any(tokens[c].dep in SUBJECTS for c in clause.children))
+        or first.lower in ("if", "whether")
+    ):
+        return
+    source = subject(p, head.i)
+    if source is None or tokens[source].lower in ("it", "that", "this", "what") or nobody(p, source):
+        return
+    content = p.trim(clause.left, clause.right + 1)
+    if content[0] >= content[1]:
+        return
+    negated = any(tokens[c].dep == "neg" for c in head.children)
+    start = min([head.i, *(c for c in head.children if tokens[c].dep in ("aux", "neg"))])
+    cue_class = cues.adjectives[token.lower].cue_class
+    yield Draft(
+        source, tuple(range(start, token.i + 1)), token.i, content, ("not-" if negated else "") + cue_class, "adjective"
+    )
+
+
+def read_cited(p: Passage, drafts: list[Draft]) -> Iterator[Draft]:
+    """`…, reported X, citing Y`: what X says rests on Y, who makes a statement of its own."""
+    tokens = p.tokens
+    by_head = {d.cue_head: d for d in drafts}
+    for token in tokens:
+        if token.lower not in CITING or token.tag != "VBG":
+            continue
+        source = next((c for c in token.children if tokens[c].dep in ("dobj", "pobj") and c > token.i), None)
+        if source is None or p.tokens[source].lower in ("reason", "reasons", "concern", "concerns", "need", "lack"):
+            continue
+        citer = _citer(p, token, drafts, by_head)
+        if citer is not None and not p.inside(token.i) and not p.mark_before(token.i + 1):
+            yield Draft(source, (token.i,), token.i, citer.content, citer.cue_class, "cited", parent=citer.cue_head)
+
+
+def _citer(p: Passage, token: Token, drafts: list[Draft], by_head: dict[int, Draft]) -> Draft | None:
+    head = token.head
+    if head in by_head:
+        return by_head[head]
+    same = [d for d in drafts if p.tokens[d.cue_head].sentence == token.sentence and d.cue_head < token.i]
+    return max(same, key=lambda d: d.cue_head, default=None)

@@ -1,0 +1,119 @@
+"""Speakers: whose words they are, and which words name them."""
+
+from reportedly.coding.statements.passage import SUBJECTS, Passage
+from reportedly.model.annotation import Token
+
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+CLIMBED = frozenset({"xcomp", "advcl", "conj", "pcomp", "dep", "ccomp", "prep"})
+NAMING = frozenset({"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "neg", "case", "advmod"})
+
+
+def subject(p: Passage, v: int) -> int | None:
+    """Head of the noun phrase that does what verb `v` says; that of its governors where it has none of its own."""
+    tokens = p.tokens
+    seen = 0
+    while seen < 6:
+        seen += 1
+        token = tokens[v]
+        own = next((c for c in token.children if tokens[c].dep in SUBJECTS), None)
+        if own is not None:
+            if tokens[own].lower in RELATIVE and token.dep == "relcl":
+                return principal(p, token.head)
+            return own
+        if token.dep in ("acl", "relcl"):
+            return principal(p, token.head)
+        if token.dep not in CLIMBED or token.head == v:
+            return None
+        v = token.head
+        if tokens[v].pos in ("NOUN", "PROPN", "PRON"):
+            return None
+    return None
+
+
+def principal(p: Passage, head: int) -> int:
+    """The noun that an apposition stands beside."""
+    for _ in range(3):
+        if p.tokens[head].dep != "appos" or p.tokens[p.tokens[head].head].pos not in ("NOUN", "PROPN"):
+            break
+        head = p.tokens[head].head
+    return head
+
+
+def named(p: Passage, head: int) -> int:
+    """The name in apposition to a description ("the army chief, Name, said"), else the head itself."""
+    token = p.tokens[head]
+    if token.pos != "NOUN":
+        return head
+    for c in token.children:
+        child = p.tokens[c]
+        if child.dep == "appos" and c > head and child.pos == "PROPN" and child.entity in ("PERSON", "ORG", "", "GPE"):
+            return c
+    return head
+
+
+def nobody(p: Passage, head: int) -> bool:
+    """Whether the noun phrase denies that there is a speaker ("no group", "nobody")."""
+    token = p.tokens[head]
+    if token.lower in NOBODY or (token.lower == "one" and head and p.tokens[head - 1].lower == "no"):
+        return True
+    return any(p.tokens[c].lower in ("no", "neither") and p.tokens[c].dep in ("det", "nummod") for c in token.children)
+
+
+def extent(p: Passage, head: int) -> tuple[int, int]:
+    """Range of the words that name a speaker: article, title, `of`/`in` phrase, restrictive clause; no apposition."""
+    tokens = p.tokens
+    token = tokens[head]
+    if token.pos == "PRON" and token.lower not in ("one", "some", "many", "others", "several", "those", "each", "all"):
+        return head, head + 1
+    start = head
+    for c in token.children:
+        child = tokens[c]
+        if c < head and child.dep in NAMING and child.left < start:
+            start = child.left
+    end = head + 1
+    for c in token.children:
+        child = tokens[c]
+        if c < head or child.dep == "punct":
+            continue
+        if c >= end and _broken(p, end, child.left):
+            break
+        if child.dep in ("case", "compound", "nummod", "nmod", "flat", "poss"):
+            end = max(end, child.right + 1)
+        elif child.dep in ("prep", "amod"):
+            if _temporal(p, child):
+                break
+            end = max(end, _clip(p, child.left, child.right + 1))
+        elif child.dep in ("acl", "relcl"):
+            if child.lower in ("quoted", "cited", "seen", "obtained", "interviewed", "speaking", "saying", "adding"):
+                break
+            end = max(end, _clip(p, child.left, child.right + 1))
+        elif child.dep == "appos":
+            if child.left == end and child.pos == "PROPN" and token.pos in ("NOUN", "PROPN"):
+                end = max(end, _clip(p, child.left, child.right + 1))
+            else:
+                break
+        elif child.dep in ("cc", "conj"):
+            if child.dep == "conj":
+                end = max(end, extent(p, c)[1])
+        else:
+            break
+    while start < end and tokens[start].pos == "PUNCT" and tokens[start].text != "“":
+        start += 1
+    return start, end
+
+
+def _broken(p: Passage, end: int, left: int) -> bool:
+    """Whether a comma or dash stands between what was taken and the next dependent."""
+    return any(t.text in (",", "—", "–", "-", "--", ";", ":", "”", "“", '"') for t in p.tokens[end:left])
+
+
+def _clip(p: Passage, start: int, end: int) -> int:
+    for i in range(start, end):
+        if p.tokens[i].text in (",", ";", ":", "—", "–", "--"):
+            return i
+    return end
+
+
+def _temporal(p: Passage, prep: Token) -> bool:
+    return any(p.tokens[c].entity in ("DATE", "TIME") for c in prep.children)
