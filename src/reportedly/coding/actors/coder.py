@@ -1,14 +1,49 @@
 """Noun phrases → PLOVER actors, as of the report's date."""
 
+from dataclasses import dataclass
+
+from reportedly.coding.actors.belonging import Belonging, belonging
+from reportedly.coding.actors.context import Mention, context_country, find_mentions
+from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Lexicon, Role, load_lexicon
+from reportedly.coding.actors.names import Naming
+from reportedly.coding.actors.references import antecedent, pair, profile
+from reportedly.coding.actors.scene import Scene, set_scene
+from reportedly.coding.actors.wording import description, fullest
 from reportedly.model.actor import Actor
 from reportedly.model.annotation import Annotation
+from reportedly.model.evidence import Evidence
+
+FORMER = frozenset({"former", "ex", "onetime", "erstwhile", "ousted", "deposed", "ex-"})
+CROWD = frozenset({"dozen", "hundred", "thousand", "score", "million", "many", "some", "several", "other", "most"})
+VAGUE = frozenset(
+    {"foreign", "western", "international", "world", "various", "european", "arab", "african", "asian", "allied"}
+)
+"""Qualities that say that more than the country at hand is meant."""
+FOLLOWING = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP", "LEG", "UNK", None})
+"""Sectors that give way to an armed group or an international body named with them ("Hamas fighters", "EU lawmakers")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code before it is an Actor."""
+
+    country: str | None
+    sector: str | None
+    rule: str
+    name: str | None = None
+    wikidata: str | None = None
 
 
 class ReportActors:
     """The parties of one report; answers by the head token of a noun phrase."""
 
-    def __init__(self, annotation: Annotation) -> None:
+    def __init__(self, annotation: Annotation, lexicon: Lexicon) -> None:
         self._annotation = annotation
+        self._scene: Scene = set_scene(annotation, lexicon)
+        self._mentions: tuple[Mention, ...] | None = None
+        self._codes: dict[int, tuple[Code, ...]] = {}
+        self._names: dict[int, str] = {}
+        self._antecedents: dict[int, int | None] = {}
 
     def party(self, token: int) -> tuple[Actor, ...]:
         """Code the noun phrase whose head is `token`, with its coordinated heads ("troops and police").
@@ -19,27 +54,262 @@ class ReportActors:
             One actor for each member; () where the phrase names no political actor (a thing, an event, a place where
             something happens).
         """
-        return ()
+        out: list[Actor] = []
+        seen = set()
+        for head in self._annotation.conjuncts(token):
+            for code in self._member(head):
+                key = (code.country, code.sector)
+                if key not in seen:
+                    seen.add(key)
+                    out.append(self._actor(head, code))
+        return tuple(out)
 
     def name(self, token: int) -> str:
         """Fullest name in the report of whoever the noun phrase headed by `token` names, without article or title;
         the description itself where nobody is named.
         """
-        return self._annotation.tokens[token].text
+        if token not in self._names:
+            self._names[token] = self._name(token)
+        return self._names[token]
 
     def antecedent(self, token: int) -> int | None:
         """Head token of the noun phrase that a pronoun or definite description stands for; None when unresolved."""
+        if token not in self._antecedents:
+            self._antecedents[token] = None
+            self._antecedents[token] = antecedent(self._scene, token)
+        return self._antecedents[token]
+
+    def kind(self, token: int) -> str:
+        """What sort of thing the noun phrase names, by its words alone: "person", "people", "state", "group", "body",
+        "party", "company", "outlet", "means", "site" or "thing".
+        """
+        role = self._scene.role(token) if token not in self._scene.names else None
+        if role is not None and role.kind in ("means", "site"):
+            return role.kind
+        return profile(self._scene, token).kind
+
+    def _actor(self, head: int, code: Code) -> Actor:
+        annotation = self._annotation
+        naming = self._scene.names.get(head)
+        person = self._scene.persons.get(head)
+        span = range(naming.start, naming.end) if naming else range(person.start, person.end) if person else (head,)
+        return Actor(
+            extent=annotation.extent(span),
+            name=code.name or self.name(head),
+            country=code.country,
+            sector=code.sector,
+            wikidata=code.wikidata,
+            evidence=(Evidence("actors", code.rule, annotation.tokens[head].text),),
+        )
+
+    def _member(self, i: int) -> tuple[Code, ...]:
+        if i not in self._codes:
+            self._codes[i] = ()
+            self._codes[i] = self._code(i)
+        return self._codes[i]
+
+    def _all(self, i: int) -> tuple[Code, ...]:
+        return tuple(dict.fromkeys(c for j in self._annotation.conjuncts(i) for c in self._member(j)))
+
+    def _code(self, i: int) -> tuple[Code, ...]:
+        scene = self._scene
+        token = scene.tokens[i]
+        naming = scene.names.get(i)
+        if naming is not None:
+            return self._named(i, naming)
+        if token.pos in ("VERB", "AUX", "ADP", "ADV", "CCONJ", "SCONJ", "PART", "INTJ", "SYM", "PUNCT"):
+            return ()
+        several = pair(scene, i)
+        if several:
+            return tuple(dict.fromkeys(c for j in several for c in self._member(j)))
+        before = self.antecedent(i)
+        if before is not None and before != i:
+            return self._all(before)
+        if i in scene.persons:
+            return self._person(i)
+        role = scene.role(i)
+        if role is None or role.kind in ("quality", "stand-in"):
+            return self._unknown(i)
+        if role.kind == "many":
+            return self._many(i)
+        return self._played(i, role)
+
+    def _named(self, i: int, naming: Naming) -> tuple[Code, ...]:
+        """Somebody or something in the tables."""
+        scene, name = self._scene, naming.name
+        token, term = scene.tokens[i], scene.term(naming)
+        if name.kind == "person":
+            told = self._told(naming.start, naming.end)
+            if term.sector == "PTY" and told is not None and told.sector:
+                return (Code(term.country, told.sector, "role", name.name, name.wikidata),)
+            if self._was(naming.start):
+                return (Code(term.country, "ELI", "former", name.name, name.wikidata),)
+            return (Code(term.country, term.sector, "person", name.name, name.wikidata),)
+        if name.kind == "people":
+            sector = term.sector
+            if (
+                token.tag in ("NNS", "NNPS")
+                or name.plural
+                or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
+            ):
+                the = any(t.lower == "the" for t in scene.modifiers(naming.start))
+                sector = "GOV" if the and token.dep != "pobj" else "CVL"
+            return (Code(term.country, sector if term.sector == "GOV" else term.sector, "people"),)
+        return (Code(term.country, term.sector, name.kind, name.name, name.wikidata),)
+
+    def _person(self, i: int) -> tuple[Code, ...]:
+        """A person who is in no table: by title or apposition; else a civilian."""
+        person = self._scene.persons[i]
+        told = self._told(person.start, person.end)
+        if told is not None:
+            sector = "ELI" if self._was(person.start) and told.sector in OFFICE_SECTORS else told.sector
+            return (Code(told.country, sector, told.rule),)
+        holder = self._holder(person.words[-1])
+        if holder is not None:
+            return (holder,)
+        scene = self._scene
+        owner = belonging(scene, i, self._member)
+        country = owner.countries[0] if owner.countries else self._here(i)
+        return (Code(country, "CVL", "person without a part"),)
+
+    def _holder(self, surname: str) -> Code | None:
+        """Who in office on the day goes by this family name, where the report speaks of their country."""
+        day = self._annotation.report.published
+        if day is None:
+            return None
+        spoken = {m.country for m in self._spoken()}
+        for name in self._scene.lexicon.surnames.get(surname, ()):
+            for term in name.terms:
+                if (
+                    term.country in spoken
+                    and (term.start is None or term.start <= day)
+                    and (term.end is None or day <= term.end)
+                ):
+                    return Code(term.country, term.sector, "surname of an office holder", name.name, name.wikidata)
         return None
+
+    def _told(self, start: int, end: int) -> Code | None:
+        """The part that a title before a name, or an apposition to it, tells."""
+        scene = self._scene
+        tokens = scene.tokens
+        head = end - 1
+        governor = tokens[tokens[head].head]
+        places = [t.i for t in scene.annotation.children(head, "appos")]
+        if tokens[head].dep == "appos" and governor.i < start:
+            places.append(governor.i)
+        title = start - 1
+        while title >= 0 and title > start - 4 and tokens[title].text in (",", "“", "”", "-"):
+            title -= 1
+        for j in ([title] if title >= 0 and tokens[title].sentence == tokens[start].sentence else []) + places:
+            if j in scene.names and scene.names[j].name.kind not in ("body", "group", "party", "company", "outlet"):
+                continue
+            if j == title and tokens[title + 1].text == "," and tokens[head].dep != "appos":
+                continue
+            role = scene.role(j) if j not in scene.names else None
+            if role is not None and role.kind in ("person", "member"):
+                codes = self._played(j, role)
+                if codes:
+                    return codes[0]
+            if role is not None and role.kind == "body" and j == title:
+                codes = self._played(j, role)
+                if codes:
+                    return codes[0]
+            if j in scene.names and scene.names[j].name.kind in ("body", "group", "party") and j != title:
+                continue
+        return None
+
+    def _was(self, start: int) -> bool:
+        tokens = self._scene.tokens
+        window = [t.lower for t in tokens[max(0, start - 5) : start] if t.sentence == tokens[start].sentence]
+        return bool(FORMER & set(window[-4:]))
+
+    def _many(self, i: int) -> tuple[Code, ...]:
+        """A quantity stands for what follows `of`; alone, for people."""
+        scene = self._scene
+        for prep in scene.annotation.children(i, "prep"):
+            if prep.lower == "of":
+                inner = scene.annotation.child(prep.i, "pobj")
+                if inner is not None:
+                    return self._all(inner.i)
+        token = scene.tokens[i]
+        if token.lemma in CROWD or token.pos == "NUM":
+            return (Code(self._here(i), "CVL", "people in number"),)
+        return ()
+
+    def _unknown(self, i: int) -> tuple[Code, ...]:
+        """A head that no table knows: an organisation or place by its entity, else nothing."""
+        scene = self._scene
+        token = scene.tokens[i]
+        place = scene.places.get(i)
+        if place is not None and place.country and place.kind != "country":
+            sector = "GOV" if token.dep == "nsubj" else "CVL"
+            return (Code(place.country, sector, "place"),)
+        if token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj"):
+            return (Code(self._here(i), "CVL", "people in number"),)
+        return ()
+
+    def _played(self, i: int, role: Role) -> tuple[Code, ...]:
+        """A noun that tells a part: whose, and of which country."""
+        scene = self._scene
+        if role.country:
+            return (Code(role.country, None, "role"),)
+        owner: Belonging = belonging(scene, i, self._member)
+        sector = role.sector
+        if owner.code is not None and (role.kind in ("member", "means") or sector in FOLLOWING):
+            code = owner.code
+            if code.country in ("UNO", "EUR", "IGO", "NGO", "MNC"):
+                return (Code(code.country, None, "part of a body"),)
+            if role.kind == "member" or code.sector in ("REB", "PRM", "CRM", "PRE"):
+                if not owner.countries or code.country:
+                    country = code.country or self._here(i)
+                    return (Code(country, code.sector or sector, "part of"),)
+                return tuple(Code(c, code.sector or sector, "part of") for c in owner.countries)
+        if (owner.sector and role.kind == "member") or (owner.sector in ("OPP", "REB", "PRM") and sector in FOLLOWING | {"CVL", "PTY", "SOC"}):
+            sector = owner.sector
+        if owner.former and sector in OFFICE_SECTORS:
+            sector = "ELI"
+        if owner.countries:
+            return tuple(Code(c, sector, "role with country") for c in owner.countries)
+        words = {t.lower for t in scene.modifiers(i)}
+        if words & VAGUE:
+            return (Code(None, sector, "role of many countries"),)
+        return (Code(self._here(i), sector, "role"),)
+
+    def _spoken(self) -> tuple[Mention, ...]:
+        if self._mentions is None:
+            self._mentions = find_mentions(self._scene)
+        return self._mentions
+
+    def _here(self, i: int) -> str | None:
+        return context_country(self._spoken(), i, self._scene.tokens[i].sentence)
+
+    def _name(self, i: int) -> str:
+        scene = self._scene
+        before = self.antecedent(i)
+        if before is not None and before != i:
+            return self.name(before)
+        person = scene.persons.get(i)
+        if person is not None:
+            full = fullest(scene, person)
+            return self._annotation.words(full.start, full.end)
+        for child in scene.annotation.children(i, "appos"):
+            for j in (child.i, *(c.i for c in scene.annotation.children(child.i, "appos"))):
+                if j in scene.persons and i not in scene.names:
+                    return self.name(j)
+        return description(scene, i)
 
 
 class ActorCoder:
     """Holds the actor lexicons; build it once with `load_actor_coder`."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
     def of(self, annotation: Annotation) -> ReportActors:
         """Resolve the parties of one report."""
-        return ReportActors(annotation)
+        return ReportActors(annotation, self._lexicon)
 
 
 def load_actor_coder() -> ActorCoder:
     """Build a coder on the packaged lexicons."""
-    return ActorCoder()
+    return ActorCoder(load_lexicon())

@@ -1,0 +1,132 @@
+"""What a noun's own phrase tells of whom it belongs to: country, organisation, sector."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from reportedly.coding.actors.scene import STATES, Scene
+
+
+class Coded(Protocol):
+    """Anything with a country and a sector."""
+
+    @property
+    def country(self) -> str | None: ...
+
+    @property
+    def sector(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Whom a phrase belongs to.
+
+    Attributes:
+        countries: those it names; several for "Serbian and Albanian prosecutors".
+        code: organisation it is part of; None when it names none.
+        sector: sector of an unnamed organisation or quality ("army", "opposition").
+        former: it is said to be so no longer.
+    """
+
+    countries: tuple[str, ...] = ()
+    code: Coded | None = None
+    sector: str | None = None
+    former: bool = False
+
+
+OWNING = frozenset({"of", "from", "at", "for", "with", "in", "within", "inside", "behind", "on"})
+TOWARDS = frozenset({"ambassador", "envoy", "consul", "emissary", "visitor", "delegate"})
+
+
+def belonging(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> Belonging:
+    """Read the modifiers, the possessor, the `of`/`in` phrase and the apposition of the noun at token `i`, in this order."""
+    countries: list[str] = []
+    code: Coded | None = None
+    sector: str | None = None
+    former = False
+    start = scene.role_start(i)
+    skip: set[int] = set(range(start, i + 1))
+    for token in scene.modifiers(i):
+        if token.lower in ("former", "ex", "onetime", "erstwhile"):
+            former = True
+        if token.i in skip:
+            continue
+        naming = scene.names.get(token.i)
+        if naming is not None:
+            skip.update(range(naming.start, naming.end))
+            term = scene.term(naming)
+            if naming.name.kind in STATES | {"region"}:
+                if term.country:
+                    countries.insert(0, term.country)
+            elif code is None and naming.name.kind != "person":
+                code = term
+            continue
+        place = scene.places.get(token.i)
+        if place is not None and place.country:
+            skip.update(range(*place.tokens))
+            countries.insert(0, place.country)
+            continue
+        if sector is None and token.pos in ("NOUN", "PROPN", "ADJ"):
+            role = scene.role(token.i)
+            if role is not None and role.kind in ("quality", "body", "person", "member") and role.sector:
+                sector = role.sector
+                skip.update(range(scene.role_start(token.i), token.i + 1))
+    if countries and (code is None):
+        return Belonging(tuple(dict.fromkeys(countries)), code, sector, former)
+    if code is not None:
+        return Belonging(tuple(dict.fromkeys(countries)), code, sector, former)
+    owner = _owner(scene, i, member)
+    if owner is not None:
+        return Belonging(owner.countries, owner.code, sector or owner.sector, former)
+    return Belonging((), None, sector, former)
+
+
+def _owner(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> Belonging | None:
+    tokens = scene.tokens
+    annotation = scene.annotation
+    poss = annotation.child(i, "poss")
+    if poss is not None:
+        found = _of(scene, poss.i, member)
+        if found is not None:
+            return found
+    for prep in annotation.children(i, "prep"):
+        if prep.lower in OWNING or (prep.lower == "to" and tokens[i].lemma not in TOWARDS):
+            inner = annotation.child(prep.i, "pobj")
+            if inner is not None:
+                found = _of(scene, inner.i, member)
+                if found is not None:
+                    return found
+    for child in annotation.children(i, "appos"):
+        if child.i not in scene.names and child.i not in scene.persons:
+            found = belonging(scene, child.i, member)
+            if found.countries or found.code:
+                return found
+    if tokens[i].dep == "appos" and tokens[tokens[i].head].i != i and tokens[i].head not in scene.persons:
+        pass
+    return None
+
+
+def _of(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> Belonging | None:
+    """Whom the phrase headed by token `i` makes an owner."""
+    naming = scene.names.get(i)
+    heads = scene.annotation.conjuncts(i)
+    if naming is not None and naming.name.kind in STATES | {"region"}:
+        countries = []
+        for head in heads:
+            other = scene.names.get(head)
+            if other is not None and other.name.kind in STATES | {"region"}:
+                country = scene.term(other).country
+                if country:
+                    countries.append(country)
+        return Belonging(tuple(dict.fromkeys(countries)))
+    place = scene.places.get(i)
+    if place is not None and place.country and naming is None:
+        return Belonging((place.country,))
+    codes = member(i)
+    if not codes:
+        return None
+    first = codes[0]
+    role = scene.role(i) if naming is None else None
+    if role is not None and role.kind == "site":
+        return Belonging(tuple(dict.fromkeys(c.country for c in codes if c.country)))
+    return Belonging(tuple(dict.fromkeys(c.country for c in codes if c.country)), first, first.sector)

@@ -1,0 +1,190 @@
+"""One report's words with what the lexicon says about each of them, before anybody is resolved."""
+
+from dataclasses import dataclass, field
+
+from reportedly.coding.actors.lexicon import Lexicon, Role, Term
+from reportedly.coding.actors.names import Naming, find_names
+from reportedly.model.annotation import Annotation, Token
+from reportedly.model.place import Place
+
+HYPHENS = frozenset({"-", "–"})
+STATES = frozenset({"country", "capital", "people"})
+"""Kinds of names that tell a country and nothing more."""
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+PARTICLES = frozenset(
+    "al el ul bin ibn ben bint abu von van der den de del della di da dos das do du la le y e ter ten af zu st".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name in the report: half-open range of token indices, without titles."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Scene:
+    """Look-ups over one report; filled once, then only read."""
+
+    annotation: Annotation
+    lexicon: Lexicon
+    names: dict[int, Naming] = field(default_factory=dict)
+    places: dict[int, Place] = field(default_factory=dict)
+    persons: dict[int, Person] = field(default_factory=dict)
+    roles: dict[int, Role | None] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The report's tokens."""
+        return self.annotation.tokens
+
+    def term(self, naming: Naming) -> Term:
+        """The code of a name on the day of the report."""
+        return naming.name.at(self.annotation.report.published)
+
+    def role(self, i: int) -> Role | None:
+        """What the noun at token `i` tells, by the longest wording that ends, or with `of` begins, there."""
+        if i not in self.roles:
+            self.roles[i] = self._look_up(i)
+        return self.roles[i]
+
+    def role_start(self, i: int) -> int:
+        """First token of the wording that gave the role of token `i`."""
+        return self._wording(i)[0]
+
+    def _look_up(self, i: int) -> Role | None:
+        return self._wording(i)[1]
+
+    def _wording(self, i: int) -> tuple[int, Role | None]:
+        tokens, roles = self.tokens, self.lexicon.roles
+        token = tokens[i]
+        forms = (token.lemma, token.lower) if token.lemma != token.lower else (token.lower,)
+        if i + 2 < len(tokens) and tokens[i + 1].lower == "of":
+            after = i + 2 if tokens[i + 2].pos != "DET" or i + 3 >= len(tokens) else i + 3
+            for form in forms:
+                for last in (tokens[after].lower, tokens[after].lemma):
+                    role = roles.get((form, "of", last))
+                    if role:
+                        return i, role
+        before: list[tuple[int, str]] = []
+        j = i - 1
+        while j >= 0 and len(before) < self.lexicon.longest_role - 1 and tokens[j].sentence == token.sentence:
+            if tokens[j].text not in HYPHENS:
+                if tokens[j].pos in ("PUNCT", "VERB", "ADP", "AUX", "CCONJ", "SCONJ") and tokens[j].lower not in (
+                    "armed",
+                    "masked",
+                ):
+                    break
+                before.append((j, tokens[j].lower))
+            j -= 1
+        for length in range(len(before), -1, -1):
+            words = tuple(w for _, w in reversed(before[:length]))
+            for form in forms:
+                role = roles.get((*words, form))
+                if role:
+                    return (before[length - 1][0] if length else i), role
+        return i, None
+
+    def phrase_start(self, i: int) -> int:
+        """First token of the noun phrase headed by token `i`, determiner included, clauses excluded."""
+        start, sentence = i, self.tokens[i].sentence
+        left = self.tokens[i].left
+        while start > left and self.tokens[start - 1].sentence == sentence:
+            start -= 1
+        return start
+
+    def modifiers(self, i: int) -> list[Token]:
+        """Tokens before token `i` in its phrase that say something of it, nearest first; not those within a compound
+        adjective ("Russian-backed") nor those of a possessor.
+        """
+        out = []
+        j = i - 1
+        left = self.tokens[i].left
+        while j >= left:
+            token = self.tokens[j]
+            if token.pos == "PUNCT" and token.text not in HYPHENS | {"“", "”", '"', "‘", "’", ","}:
+                break
+            if token.pos in ("VERB", "ADP", "SCONJ", "AUX") and token.dep not in ("amod", "compound"):
+                break
+            if not self._inside(token, i):
+                out.append(token)
+            j -= 1
+        return out
+
+    def _inside(self, token: Token, head: int) -> bool:
+        """Whether a token hangs in the phrase of `head` under a possessor or a participle."""
+        tokens = self.tokens
+        while token.head != token.i and token.i != head:
+            if token.dep == "poss" or (token.head != head and tokens[token.head].tag in ("VBN", "VBG")):
+                return True
+            token = tokens[token.head]
+        return False
+
+
+def set_scene(annotation: Annotation, lexicon: Lexicon) -> Scene:
+    """Look everything up that needs no resolving."""
+    scene = Scene(annotation, lexicon, find_names(annotation, lexicon))
+    for place in annotation.places:
+        for i in range(*place.tokens):
+            scene.places[i] = place
+    _find_persons(scene)
+    return scene
+
+
+def _find_persons(scene: Scene) -> None:
+    """Mark persons' names: runs of capitalised words that the parser's entities, or a title before, call a person."""
+    tokens, titles = scene.tokens, scene.lexicon.titles
+    i = 0
+    while i < len(tokens):
+        naming = scene.names.get(i)
+        if naming is not None and naming.name.kind == "person":
+            _mark(scene, naming.start, naming.end)
+            i = naming.end
+            continue
+        if not _name_word(tokens[i], naming):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(tokens) and tokens[end].sentence == tokens[i].sentence and _joins(scene, end):
+            end += 1
+        while end > i and (tokens[end - 1].text in HYPHENS or tokens[end - 1].lower in PARTICLES):
+            end -= 1
+        start = i
+        while start < end - 1 and (tokens[start].lower.rstrip(".") in titles or tokens[start].text in HYPHENS):
+            start += 1
+        titled = start > i or (
+            i > 0 and tokens[i - 1].lower.rstrip(".") in titles and tokens[i - 1].pos in ("PROPN", "NOUN")
+        )
+        run = tokens[start:end]
+        if run and (
+            any(t.entity == "PERSON" for t in run) or (titled and run[-1].entity in ("", "ORG", "GPE", "NORP"))
+        ):
+            if tokens[end - 1].lower.rstrip(".") not in titles and not scene.role(end - 1):
+                _mark(scene, start, end)
+        i = max(end, i + 1)
+
+
+def _name_word(token: Token, naming: Naming | None) -> bool:
+    return token.pos == "PROPN" and token.text[0].isupper() and naming is None
+
+
+def _joins(scene: Scene, i: int) -> bool:
+    """Whether the token goes on with a name that began before it."""
+    token = scene.tokens[i]
+    if token.text in HYPHENS or token.lower in PARTICLES:
+        return i + 1 < len(scene.tokens) and (
+            scene.tokens[i + 1].pos == "PROPN"
+            or scene.tokens[i + 1].lower in PARTICLES
+            or scene.tokens[i + 1].text in HYPHENS
+        )
+    return _name_word(token, scene.names.get(i))
+
+
+def _mark(scene: Scene, start: int, end: int) -> None:
+    words = tuple(t.lower for t in scene.tokens[start:end] if t.text not in HYPHENS and t.text != "'s")
+    person = Person(start, end, words)
+    for i in range(start, end):
+        scene.persons[i] = person
