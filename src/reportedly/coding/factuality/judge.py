@@ -1,0 +1,90 @@
+"""The author's layer and the source's layer of one event."""
+
+from dataclasses import dataclass
+
+from reportedly.coding.events.trigger import Trigger
+from reportedly.coding.factuality.certainty import Certainty
+from reportedly.coding.factuality.commitment import Commitment
+from reportedly.coding.factuality.grammar import top, words
+from reportedly.coding.factuality.lexicon import Attitude, CertaintyLexicon, load_certainty_lexicon
+from reportedly.coding.factuality.scope import OPEN, Climb, Way
+from reportedly.coding.statements.attribution import Attribution
+from reportedly.model.annotation import Annotation
+from reportedly.model.evidence import Evidence
+from reportedly.model.factuality import Factuality
+from reportedly.model.reading import Question
+
+
+@dataclass(frozen=True, slots=True)
+class FactualityJudge:
+    """Holds the cue lexicons of certainty; build it once with `load_factuality_judge`."""
+
+    lexicon: CertaintyLexicon
+
+    def judge(
+        self,
+        annotation: Annotation,
+        attributions: tuple[Attribution, ...],
+        questions: tuple[Question, ...],
+        trigger: Trigger,
+    ) -> Certainty:
+        """Judge one event by its trigger's place in the parse."""
+        start = top(annotation, trigger.tokens)
+        own = frozenset(trigger.tokens)
+        light = trigger.head if trigger.head not in own else None
+        source = innermost(attributions, start, own)
+        within = source.content if source else None
+        way = Climb(annotation, self.lexicon, own, within, light).way(start)
+        if source is None or way.granted:
+            return _authors(way)
+        return self._sources(annotation, source, way)
+
+    def _sources(self, annotation: Annotation, source: Attribution, way: Way) -> Certainty:
+        attitude = self._attitude(annotation, source)
+        negated = _negated(annotation, source)
+        effect = attitude.source if attitude else None
+        if negated:
+            effect = attitude.negated if attitude and attitude.negated else OPEN
+        held = way.commitment if effect is None else way.commitment.under(effect)
+        cue = Evidence("factuality", f"source: {attitude.word}" if attitude else "source", source.statement.cue.text)
+        endorsed = attitude is not None and attitude.endorses and not negated
+        if endorsed:
+            above = Climb(annotation, self.lexicon, frozenset(source.cue)).way(source.cue_head)
+            endorsed = above.commitment == Commitment()
+        return Certainty(
+            factuality=held.factuality if endorsed else Factuality.UNCOMMITTED,
+            source_factuality=held.factuality,
+            according_to=source,
+            aux=held.aux(historical=False),
+            evidence=(*way.evidence, cue),
+        )
+
+    def _attitude(self, annotation: Annotation, source: Attribution) -> Attitude | None:
+        head = annotation.tokens[source.cue_head]
+        found = self.lexicon.attitude((source.statement.cue.text.lower, *words(annotation, head)))
+        return found or self.lexicon.attitude((source.cue_class,))
+
+
+def _authors(way: Way) -> Certainty:
+    commitment = way.commitment
+    return Certainty(commitment.factuality, None, None, commitment.aux(historical=False), way.evidence)
+
+
+def _negated(annotation: Annotation, source: Attribution) -> bool:
+    cue = frozenset(source.cue)
+    if any(annotation.tokens[i].lower in ("not", "n't", "n’t", "never", "neither", "nor") for i in cue):
+        return True
+    return annotation.child(source.cue_head, "neg") is not None
+
+
+def innermost(attributions: tuple[Attribution, ...], start: int, own: frozenset[int]) -> Attribution | None:
+    """The attribution with a source that stands nearest round a token: longest chain, then shortest content."""
+    around = [
+        a for a in attributions if start in a.content and a.statement.source is not None and own.isdisjoint(a.cue)
+    ]
+    return min(around, key=lambda a: (-len(a.statement.chain), len(a.content)), default=None)
+
+
+def load_factuality_judge() -> FactualityJudge:
+    """Build a judge on the packaged lexicons."""
+    return FactualityJudge(load_certainty_lexicon())
