@@ -1,8 +1,15 @@
 """Who, to whom, when, where, how many: the arguments of a trigger."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reportedly.coding.actors import ReportActors
+from reportedly.coding.events.event_places import place_events
+from reportedly.coding.events.event_times import date_events
+from reportedly.coding.events.figures import FigureReader, load_figure_reader, share
+from reportedly.coding.events.frames import Frames, load_frames, load_support_verbs
+from reportedly.coding.events.implied import fill_sides
+from reportedly.coding.events.parties import Scene, find_sides
 from reportedly.coding.events.trigger import Trigger
 from reportedly.model.actor import Actor
 from reportedly.model.annotation import Annotation
@@ -24,16 +31,53 @@ class Arguments:
     evidence: tuple[Evidence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
 class ArgumentFinder:
     """Holds the frames; build it once with `load_argument_finder`."""
+
+    frames: Frames = field(default_factory=load_frames)
+    verbs: Mapping[str, str] = field(default_factory=load_support_verbs)
+    figures: FigureReader = field(default_factory=load_figure_reader)
 
     def fill(
         self, annotation: Annotation, actors: ReportActors, triggers: tuple[Trigger, ...]
     ) -> tuple[Arguments, ...]:
         """The arguments of each trigger, in the same order; seen together, since acts share parties and times."""
-        return tuple(Arguments() for _ in triggers)
+        if not triggers:
+            return ()
+        scene = Scene(annotation, actors, self.verbs)
+        times = date_events(annotation, triggers)
+        places = place_events(annotation, triggers)
+        figures = share(annotation, triggers, self.figures.find(annotation))
+        named = tuple(find_sides(scene, self.frames.of(trigger), trigger) for trigger in triggers)
+        sides = fill_sides(scene, self.frames, triggers, named, tuple(place for place, _ in places))
+        out = []
+        for k in range(len(triggers)):
+            (actor, recipient), (time, time_rule), (place, place_rule) = sides[k], times[k], places[k]
+            counted = figures.get(k, {})
+            evidence = [
+                Evidence("arguments", f"{name} from {side.slot}")
+                for name, side in (("actor", actor), ("recipient", recipient))
+                if side.parties
+            ]
+            if time is not None:
+                evidence.append(Evidence("arguments", time_rule, time.extent.text))
+            if place is not None:
+                evidence.append(Evidence("arguments", place_rule, place.extent.text))
+            out.append(
+                Arguments(
+                    actors=actor.parties,
+                    recipients=recipient.parties,
+                    time=time,
+                    place=place,
+                    dead=counted.get("dead"),
+                    injured=counted.get("injured"),
+                    evidence=tuple(evidence),
+                )
+            )
+        return tuple(out)
 
 
 def load_argument_finder() -> ArgumentFinder:
     """Build a finder on the packaged frames."""
-    return ArgumentFinder()
+    return ArgumentFinder(load_frames(), load_support_verbs(), load_figure_reader())

@@ -1,0 +1,265 @@
+"""Who the sides of an event are when its own clause does not say: the sides of joined acts, the nearest other party, or
+a default of the type in the country of the scene.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.coding.events.event_times import clause_verb
+from reportedly.coding.events.frames import Frames, Unexpressed
+from reportedly.coding.events.parties import Scene, Side
+from reportedly.coding.events.trigger import Trigger
+from reportedly.model.actor import Actor
+from reportedly.model.evidence import Evidence
+from reportedly.model.place import Place
+from reportedly.model.plover import SUPRANATIONAL
+
+Sides = tuple[Side, Side]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party named in the report."""
+
+    token: int
+    sentence: int
+    parties: tuple[Actor, ...]
+
+
+@dataclass(slots=True)
+class Implied:
+    """Looks for what is not expressed in one report."""
+
+    scene: Scene
+    frames: Frames
+    triggers: tuple[Trigger, ...]
+    sides: list[Sides]
+    places: tuple[Place | None, ...]
+    found: tuple[Mention, ...] | None = None
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Parties in text order, looked for once."""
+        if self.found is None:
+            self.found = tuple(_mentions(self.scene))
+        return self.found
+
+    def fill(self, k: int) -> None:
+        """Complete the sides of trigger `k` in place."""
+        trigger = self.triggers[k]
+        frame = self.frames.of(trigger)
+        default = self.frames.default(trigger)
+        actor, recipient = self.sides[k]
+        if frame.reciprocal:
+            if len(actor.parties) < 2:
+                actor = self._partners(k, actor)
+            self.sides[k] = actor, recipient
+            return
+        if not actor.parties:
+            actor = self._search(k, default.actor, recipient)
+            self.sides[k] = actor, recipient
+        if not recipient.parties and frame.recipient:
+            recipient = self._search(k, default.recipient, actor)
+        elif not recipient.parties:
+            recipient = self._search(k, tuple(s for s in default.recipient if "/" in s), actor)
+        self.sides[k] = _as_armed(actor, default, self.scene), recipient
+
+    def _search(self, k: int, sources: tuple[str, ...], opposite: Side) -> Side:
+        for source in sources:
+            side = self._from(k, source, opposite)
+            if side.parties:
+                return side
+        return Side()
+
+    def _from(self, k: int, source: str, opposite: Side) -> Side:
+        name, _, sector = source.partition("/")
+        match name:
+            case "unknown":
+                return Side((self._made(k, None, "UNK"),), "unknown")
+            case "own" | "place":
+                country = self._country(k, opposite, name == "own")
+                return Side((self._made(k, country, sector),), source) if country else Side()
+            case "doer":
+                return self._joined(k, 0, opposite)
+            case "done":
+                return self._joined(k, 1, opposite)
+            case "near":
+                return self._near(k, opposite)
+            case "other":
+                return self._other(k, opposite)
+            case _:
+                raise ValueError(f"unexpressed.tsv: no such source: {source}")
+
+    def _made(self, k: int, country: str | None, sector: str) -> Actor:
+        extent = self.scene.annotation.extent(self.triggers[k].tokens)
+        evidence = (Evidence("arguments", "unexpressed"),)
+        if country in SUPRANATIONAL:
+            return Actor(extent, country, country, None, evidence=evidence)
+        return Actor(extent, country or "unknown", country, sector, evidence=evidence)
+
+    def _country(self, k: int, opposite: Side, own: bool) -> str | None:
+        place = self.places[k]
+        states = [p.country for p in opposite.parties if p.country and p.country not in SUPRANATIONAL]
+        if own and states:
+            return states[0]
+        if place is not None and place.country:
+            return place.country
+        sentence = self.scene.annotation.tokens[self.triggers[k].head].sentence
+        ranked = sorted(
+            (abs(self.scene.annotation.tokens[p.tokens[0]].sentence - sentence), n, p.country)
+            for n, p in enumerate(self.scene.annotation.places)
+            if p.country
+        )
+        if ranked:
+            return ranked[0][2]
+        if states:
+            return states[0]
+        near = [m for m in self.mentions if any(p.country and p.country not in SUPRANATIONAL for p in m.parties)]
+        if not near:
+            return None
+        best = min(near, key=lambda m: (abs(m.sentence - sentence), abs(m.token - self.triggers[k].head)))
+        return next(p.country for p in best.parties if p.country and p.country not in SUPRANATIONAL)
+
+    def _joined(self, k: int, which: int, opposite: Side) -> Side:
+        """The same side of the act that governs this one, or of an act of the same kind before."""
+        a = self.scene.annotation
+        trigger = self.triggers[k]
+        sentence = a.tokens[trigger.head].sentence
+        verb = clause_verb(a, trigger.head)
+        above = {verb, *(t.i for t in a.ancestors(verb))}
+        taken = set(opposite.heads)
+        order = sorted(
+            (j for j in range(len(self.triggers)) if j != k and self.sides[j][which].parties),
+            key=lambda j: abs(self.triggers[j].head - trigger.head),
+        )
+        for j in order:
+            other = self.triggers[j]
+            same = a.tokens[other.head].sentence == sentence
+            if which == 0 and same and clause_verb(a, other.head) in above:
+                side = self.sides[j][0]
+                if not taken & set(side.heads):
+                    return Side(side.parties, "governing act", side.heads)
+            if (
+                other.type == trigger.type
+                and other.head < trigger.head
+                and a.tokens[other.head].sentence >= sentence - 1
+            ):
+                side = self.sides[j][which]
+                if not taken & set(side.heads) and _codes(side) != _codes(opposite):
+                    return Side(side.parties, "act before", side.heads)
+        return Side()
+
+    def _near(self, k: int, opposite: Side) -> Side:
+        head = self.triggers[k].head
+        sentence = self.scene.annotation.tokens[head].sentence
+        taken = set(opposite.heads)
+        codes = _codes(opposite)
+        before = [
+            m
+            for m in self.mentions
+            if m.token < head and m.sentence >= sentence - 1 and m.token not in taken and _of(m.parties) != codes
+        ]
+        if not before:
+            return Side()
+        best = before[-1]
+        return Side(best.parties, "nearest party", (best.token,))
+
+    def _other(self, k: int, opposite: Side) -> Side:
+        """The counterpart that the other acts of this party have, else the nearest party of another country."""
+        head = self.triggers[k].head
+        a = self.scene.annotation
+        sentence = a.tokens[head].sentence
+        own = {p.country for p in opposite.parties}
+        codes = _codes(opposite)
+        pairs = []
+        for j in range(len(self.triggers)):
+            one, two = self.sides[j]
+            if j == k:
+                continue
+            for this, that in ((one, two), (two, one)):
+                if codes and _codes(this) == codes and that.parties and _codes(that) != codes:
+                    pairs.append((abs(self.triggers[j].head - head), j, that))
+        if pairs:
+            _, _, side = min(pairs, key=lambda p: p[:2])
+            return Side(side.parties, "counterpart elsewhere", side.heads)
+        others = [
+            m
+            for m in self.mentions
+            if all(p.country not in own for p in m.parties) and any(p.country for p in m.parties)
+        ]
+        if not others:
+            return Side()
+        best = min(
+            others,
+            key=lambda m: (abs(m.sentence - sentence) + (m.sentence > sentence), abs(m.token - head)),
+        )
+        return Side(best.parties, "nearest other party", (best.token,))
+
+    def _partners(self, k: int, actor: Side) -> Side:
+        head = self.triggers[k].head
+        sentence = self.scene.annotation.tokens[head].sentence
+        if not actor.parties:
+            for j in sorted(range(len(self.triggers)), key=lambda j: abs(self.triggers[j].head - head)):
+                one, two = self.sides[j]
+                if j != k and len(one.parties) + len(two.parties) > 1:
+                    parties = one.parties + tuple(p for p in two.parties if p.code not in _codes(one))
+                    return Side(parties, "sides of another act", one.heads + two.heads)
+        have = {p.country for p in actor.parties}
+        others = [
+            m
+            for m in self.mentions
+            if m.token not in actor.heads
+            and all(p.country not in have for p in m.parties)
+            and any(p.country for p in m.parties)
+        ]
+        if not others:
+            return actor
+        best = min(others, key=lambda m: (abs(m.sentence - sentence) + (m.sentence > sentence), abs(m.token - head)))
+        if best.sentence < sentence - 1:
+            return actor
+        return Side(actor.parties + best.parties, actor.slot or "nearest party", (*actor.heads, best.token))
+
+
+def fill_sides(
+    scene: Scene,
+    frames: Frames,
+    triggers: tuple[Trigger, ...],
+    named: tuple[Sides, ...],
+    places: tuple[Place | None, ...],
+) -> tuple[Sides, ...]:
+    """The sides of every trigger, completed."""
+    implied = Implied(scene, frames, triggers, list(named), places)
+    for k in range(len(triggers)):
+        implied.fill(k)
+    return tuple(implied.sides)
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
+    for token in scene.annotation.tokens:
+        if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ") or token.dep == "conj":
+            continue
+        if token.dep in ("compound", "amod", "nmod") and token.pos != "ADJ":
+            continue
+        parties = scene.party(token.i)
+        if parties:
+            yield Mention(token.i, token.sentence, parties)
+
+
+def _as_armed(side: Side, default: Unexpressed, scene: Scene) -> Side:
+    """A bare country that acts by arms acts through them: "Syria shot down" is the Syrian army's act."""
+    if default.state == "GOV" or not side.heads:
+        return side
+    tokens = scene.annotation.tokens
+    bare = any(tokens[h].entity in ("GPE", "NORP", "LOC") or tokens[h].pos == "ADJ" for h in side.heads)
+    if not bare:
+        return side
+    parties = tuple(replace(p, sector=default.state) if p.sector == "GOV" else p for p in side.parties)
+    return Side(parties, side.slot, side.heads)
+
+
+def _codes(side: Side) -> list[str]:
+    return _of(side.parties)
+
+
+def _of(parties: tuple[Actor, ...]) -> list[str]:
+    return sorted(p.code for p in parties)
