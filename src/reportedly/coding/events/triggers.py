@@ -1,21 +1,66 @@
 """Find the words that name events, with PLOVER type and mode."""
 
 from reportedly.coding.actors import ReportActors
+from reportedly.coding.events.lexicon import NOTHING, Lexicon, Sense, load_lexicon
+from reportedly.coding.events.match import Word, match
 from reportedly.coding.events.trigger import Trigger
 from reportedly.coding.statements import Attribution
-from reportedly.model.annotation import Annotation
+from reportedly.model.annotation import Annotation, Token
+from reportedly.model.evidence import Evidence
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 class TriggerFinder:
     """Holds the event lexicon; build it once with `load_trigger_finder`."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
     def find(
         self, annotation: Annotation, actors: ReportActors, attributions: tuple[Attribution, ...]
     ) -> tuple[Trigger, ...]:
         """Triggers in text order, one for each real act."""
-        return ()
+        found: list[Trigger] = []
+        for token in annotation.tokens:
+            trigger = self._trigger(annotation, token)
+            if trigger is not None:
+                found.append(trigger)
+        return tuple(found)
+
+    def _trigger(self, annotation: Annotation, token: Token) -> Trigger | None:
+        verbal = token.pos in VERBAL
+        if not verbal and token.pos not in NOMINAL and token.pos != "ADJ":
+            return None
+        pos = "N" if token.pos in NOMINAL else "V"
+        senses = self._lexicon.get((token.lemma, pos))
+        if senses is None:
+            return None
+        if pos == "N" and token.dep in ("compound", "nmod"):
+            return None
+        word = Word(annotation, token.i, pos == "V")
+        for sense in senses:
+            if pos == "V" and token.dep == "amod" and not any(c.slot == "amod" for c in sense.conditions):
+                continue
+            tokens = match(word, sense)
+            if tokens is not None:
+                return None if sense.type == NOTHING else _trigger_of(annotation, word, sense, tokens)
+        return None
+
+
+def _trigger_of(annotation: Annotation, word: Word, sense: Sense, tokens: tuple[int, ...]) -> Trigger:
+    return Trigger(
+        tokens=tokens,
+        head=word.token.i,
+        type=sense.type,
+        mode=sense.mode,
+        frame=sense.frame,
+        contexts=sense.contexts,
+        evidence=(Evidence("triggers", sense.name, annotation.extent(tokens).text),),
+    )
 
 
 def load_trigger_finder() -> TriggerFinder:
     """Build a finder on the packaged event lexicon."""
-    return TriggerFinder()
+    return TriggerFinder(load_lexicon())

@@ -1,0 +1,180 @@
+"""Test the conditions of a lexicon sense on a word in its sentence."""
+
+from collections.abc import Iterable
+
+from reportedly.coding.events.grammar import passive
+from reportedly.coding.events.lexicon import Condition, Sense
+from reportedly.coding.events.syntax import governor, modifiers, objects, prepositions, subjects
+from reportedly.model.annotation import Annotation, Token
+
+PARTICLES = (
+    "prt",
+    "advmod",
+    "prep",
+    "acomp",
+    "oprd",
+    "dobj",
+    "nsubjpass",
+    "xcomp",
+    "ccomp",
+    "attr",
+    "npadvmod",
+    "advcl",
+)
+PRONOUNS = frozenset(
+    """he she they them him her us we i you who whom everyone anyone someone nobody himself themselves""".split()  # noqa: SIM905
+)
+
+
+class Word:
+    """A candidate word with what surrounds it, each slot read once and only when asked for."""
+
+    __slots__ = ("_cache", "annotation", "token", "verbal")
+
+    def __init__(self, annotation: Annotation, i: int, verbal: bool) -> None:
+        self.annotation = annotation
+        self.token = annotation.tokens[i]
+        self.verbal = verbal
+        self._cache: dict[str, tuple[Token, ...] | None] = {}
+
+    def slot(self, name: str) -> tuple[Token, ...] | None:
+        """Fillers of a slot; None where the slot is missing altogether."""
+        if name not in self._cache:
+            self._cache[name] = self._read(name)
+        return self._cache[name]
+
+    def _read(self, name: str) -> tuple[Token, ...] | None:
+        a, i = self.annotation, self.token.i
+        if name == "obj":
+            found = objects(a, i) if self.verbal else ()
+            return found or None
+        if name == "subj":
+            return subjects(a, i) or None
+        if name in ("mod", "omod"):
+            if name == "mod":
+                return modifiers(a, i) or None
+            return tuple(m for o in self.slot("obj") or () for m in modifiers(a, o.i)) or None
+        if name in ("gov", "govobj", "govsubj"):
+            found_governor = governor(a, i)
+            if found_governor is None:
+                return None
+            head, relation = found_governor
+            if name == "govobj" and relation not in ("dobj", "nsubjpass", "oprd", "attr"):
+                return None
+            if name == "govsubj" and relation != "nsubj":
+                return None
+            return (head,)
+        if name == "comp":
+            return self._complements() or None
+        if name == "sent":
+            sentence = a.sentences[self.token.sentence]
+            return a.tokens[sentence.start : sentence.end]
+        if name == "self":
+            return (self.token,)
+        if name == "det":
+            return tuple(a.children(i, "det", "poss")) or None
+        if name == "pass":
+            return (self.token,) if passive(a, i) else None
+        if name == "ing":
+            return (self.token,) if self.token.tag == "VBG" else None
+        if name == "pl":
+            return (self.token,) if self.token.tag in ("NNS", "NNPS") else None
+        found_preposition = False
+        out: list[Token] = []
+        for prep, governed in prepositions(a, i):
+            if prep.lower == name:
+                found_preposition = True
+                out.extend(governed)
+        return tuple(out) if found_preposition else None
+
+    def _complements(self) -> tuple[Token, ...]:
+        a = self.annotation
+        out: list[Token] = []
+        for child in a.children(self.token.i, "xcomp", "ccomp", "acl", "pcomp"):
+            out.extend(a.tokens[j] for j in a.conjuncts(child.i))
+        for prep in a.children(self.token.i, "prep"):
+            out.extend(a.children(prep.i, "pcomp"))
+        for obj in a.children(self.token.i, "dobj", "dative"):
+            out.extend(a.children(obj.i, "acl", "xcomp"))
+        return tuple(out)
+
+
+def is_one_of(token: Token, words: frozenset[str]) -> bool:
+    """Whether a token is named by a condition: by lemma, as written, by its entity's label or its kind."""
+    if token.lemma in words or token.lower in words:
+        return True
+    if token.entity and token.entity in words and token.pos in ("PROPN", "NOUN", "ADJ", "NUM"):
+        return True
+    if "PRON" in words and token.lower in PRONOUNS:
+        return True
+    return (
+        "NUM" in words
+        and (token.pos == "NUM" or token.tag == "CD")
+        and token.entity not in ("MONEY", "DATE", "PERCENT")
+    )
+
+
+def holds(word: Word, condition: Condition) -> bool:
+    """Whether the condition is met."""
+    fillers = word.slot(condition.slot)
+    if condition.words is None:
+        return (fillers is not None) == condition.wanted
+    met = fillers is not None and any(is_one_of(t, condition.words) for t in fillers)
+    return met == condition.wanted
+
+
+def match(word: Word, sense: Sense) -> tuple[int, ...] | None:
+    """Tokens of the trigger where the sense holds; None where it does not."""
+    tokens = [word.token.i]
+    if sense.words:
+        others = _others(word, sense.words)
+        if others is None:
+            return None
+        tokens.extend(others)
+    if all(holds(word, c) for c in sense.conditions):
+        return tuple(sorted(tokens))
+    return None
+
+
+def _others(word: Word, words: Iterable[str]) -> list[int] | None:
+    """Where the rest of a phrase stands: near the verb or depending on it; before or around a noun."""
+    a, i = word.annotation, word.token.i
+    near = _near(word)
+    out: list[int] = []
+    for wanted in words:
+        found = next((j for j in near if j not in out and wanted in (a.tokens[j].lower, a.tokens[j].lemma)), None)
+        if found is None:
+            return None
+        out.append(found)
+    return out if i not in out else None
+
+
+def _near(word: Word) -> list[int]:
+    cached = word._cache.get("near")
+    if cached is not None:
+        return [t.i for t in cached]
+    a, i = word.annotation, word.token.i
+    found: list[int] = []
+    if word.verbal:
+        for child in a.children(i, *PARTICLES):
+            found.append(child.i)
+            found.extend(
+                t.i
+                for t in a.children(
+                    child.i, "prep", "pobj", "prt", "amod", "compound", "dobj", "poss", "advmod", "acomp"
+                )
+            )
+            for prep in a.children(child.i, "prep"):
+                found.extend(t.i for t in a.children(prep.i, "pobj"))
+        found.extend(t.i for t in objects(a, i))
+        if i + 1 < len(a.tokens) and a.tokens[i + 1].sentence == word.token.sentence:
+            found.append(i + 1)
+    else:
+        found.extend(t.i for t in modifiers(a, i))
+        for child in a.children(i, "prep"):
+            found.append(child.i)
+            found.extend(t.i for t in a.children(child.i, "pobj"))
+        around = (i - 2, i - 1, i + 1, i + 2)
+        found.extend(j for j in around if 0 <= j < len(a.tokens) and a.tokens[j].sentence == word.token.sentence)
+    word._cache["near"] = tuple(a.tokens[j] for j in dict.fromkeys(found))
+    return list(dict.fromkeys(found))
