@@ -3,14 +3,25 @@
 bytes → `text` → Report → `annotate` → Annotation → `coding` → Reading
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 from reportedly.annotate import Annotator, load_annotator
 from reportedly.coding import Coder, load_coder
-from reportedly.model.reading import Reader, Reading
+from reportedly.errors import ConfigurationError, ReportedlyError, StageError
+from reportedly.model.annotation import Annotation
+from reportedly.model.reading import Failure, Reader, Reading
 from reportedly.model.report import Report
+from reportedly.text.document import Received
 from reportedly.version import VERSION
+
+BATCH_SIZE = 32
+BATCH_CHARACTERS = 50_000
+"""Text that is parsed at once: batches make short reports faster; memory grows by 2.5 kB a character."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +32,57 @@ class Pipeline:
     coder: Coder
 
     def read(self, report: Report) -> Reading:
-        """Read one report."""
-        return self.coder.code(self.annotator.annotate(report), self.reader)
+        """Read one report.
 
-    def read_many(self, reports: Iterable[Report], batch_size: int = 32) -> Iterator[Reading]:
-        """Read reports in order, parsing `batch_size` of them at a time."""
-        for annotation in self.annotator.annotate_many(reports, batch_size):
-            yield self.coder.code(annotation, self.reader)
+        Raises:
+            StageError: a stage broke on it; the error that it raised is the cause.
+        """
+        with _stage("annotate", report):
+            annotation = self.annotator.annotate(report)
+        return self._code(annotation)
+
+    def read_many(self, documents: Iterable[Received]) -> Iterator[Reading]:
+        """Read documents in order, as they come in; none is left out.
+
+        One that was refused, or that a stage breaks on, has a Reading that holds its failures and nothing else.
+        """
+        for batch in _batches(documents):
+            annotations = iter(self._annotate([document.report for document in batch if not document.refused]))
+            for document in batch:
+                yield self._finish(document, None if document.refused else next(annotations))
+
+    def _annotate(self, reports: Sequence[Report]) -> list[Annotation | StageError]:
+        """Annotate a batch at once; where that breaks, one by one, so that only the report at fault is lost."""
+        try:
+            with _stage("annotate", *reports):
+                return list(self.annotator.annotate_many(reports, BATCH_SIZE))
+        except StageError:
+            return [self._annotate_one(report) for report in reports]
+
+    def _annotate_one(self, report: Report) -> Annotation | StageError:
+        try:
+            with _stage("annotate", report):
+                return self.annotator.annotate(report)
+        except StageError as error:
+            return error
+
+    def _finish(self, document: Received, annotation: Annotation | StageError | None) -> Reading:
+        """The reading of a document, with what went wrong on the way."""
+        unread = Reading(document.report, self.reader, failures=document.failures, unread=True)
+        if annotation is None:
+            return unread
+        try:
+            if isinstance(annotation, StageError):
+                raise annotation
+            return replace(self._code(annotation), failures=document.failures)
+        except StageError as error:
+            log.debug("%s", error, exc_info=error)
+            failure = Failure(error.stage, error.message, error.remedy)
+            return replace(unread, failures=(*document.failures, failure))
+
+    def _code(self, annotation: Annotation) -> Reading:
+        with _stage("coding", annotation.report):
+            return self.coder.code(annotation, self.reader)
 
     @property
     def reader(self) -> Reader:
@@ -35,6 +90,50 @@ class Pipeline:
         return Reader(VERSION, self.annotator.model)
 
 
+@contextmanager
+def _stage(stage: str, *reports: Report) -> Iterator[None]:
+    """Give an error that a stage did not foresee the names of stage and report."""
+    try:
+        yield
+    except ReportedlyError:
+        raise
+    except Exception as error:
+        names = ", ".join(report.id for report in reports)
+        remedy = "this is a defect of reportedly: run with --debug and report what it shows"
+        raise StageError(f"{names}: the stage broke ({type(error).__name__})", remedy, stage) from error
+
+
+def _batches(documents: Iterable[Received]) -> Iterator[list[Received]]:
+    batch: list[Received] = []
+    characters = 0
+    for document in documents:
+        if batch and characters + len(document.report.text) > BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+        batch.append(document)
+        characters += len(document.report.text)
+        if len(batch) == BATCH_SIZE:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
 def load_pipeline(model: str | None = None) -> Pipeline:
-    """Load the language model and the lexicons (about two seconds)."""
-    return Pipeline(load_annotator(model), load_coder())
+    """Load the language model and the lexicons (about two seconds).
+
+    Args:
+        model: name of an installed spaCy English package; None for the default one.
+
+    Raises:
+        ConfigurationError: there is no such package.
+    """
+    try:
+        annotator = load_annotator(model)
+    except ModuleNotFoundError as error:
+        if model is None or error.name != model:
+            raise
+        raise ConfigurationError(
+            f"the language model {model} is not installed", f"pip install {model}, or leave out --model", "settings"
+        ) from error
+    return Pipeline(annotator, load_coder())

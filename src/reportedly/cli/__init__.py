@@ -1,27 +1,40 @@
-"""The command line."""
+"""The command line: one file a verb; nothing heavy is imported before a verb runs."""
 
-import json
 import sys
-from datetime import date
-from pathlib import Path
+from types import TracebackType
+
+from reportedly.errors import ReportedlyError
+
+FAILED = 1
 
 
 def main() -> None:
-    """Read JSONL, print JSONL (to be replaced by the Typer application)."""
-    from reportedly.model.report import Report
-    from reportedly.pipeline import load_pipeline
-    from reportedly.present.record import record_of
+    """Run the command line. Exit codes: 0 ok, 1 failed, 2 usage, 3 some of the input could not be read."""
+    from reportedly.cli.application import application
+    from reportedly.cli.messages import complain
 
-    rows = [json.loads(line) for line in Path(sys.argv[2]).read_text().splitlines() if line.strip()]
-    reports = [
-        Report(
-            id=r["id"],
-            text=r.get("text", ""),
-            title=r.get("title"),
-            outlet=r.get("outlet"),
-            published=date.fromisoformat(r["published"][:10]) if r.get("published") else None,
-        )
-        for r in rows
-    ]
-    for reading in load_pipeline().read_many(reports):
-        sys.stdout.write(json.dumps(record_of(reading), ensure_ascii=False) + "\n")
+    debug = "--debug" in sys.argv
+    if not debug:
+        sys.excepthook = _explain
+    try:
+        application()
+    except ReportedlyError as error:
+        if debug:
+            raise
+        complain(error.message, error.stage, error.remedy)
+        sys.exit(FAILED)
+    except BrokenPipeError:
+        # The reader of our output has gone, as `head` does: nobody reads what Python would still write at its end.
+        sys.stderr.close()
+        sys.exit(FAILED)
+
+
+def _explain(kind: type[BaseException], error: BaseException, *_: TracebackType | None) -> None:
+    """Say that something unforeseen happened, without a traceback."""
+    from reportedly.cli.messages import complain
+
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    complain(
+        f"something unforeseen happened ({kind.__name__}: {error})", "reportedly", "run again with --debug to see where"
+    )

@@ -1,6 +1,7 @@
 """What was read in one report."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from reportedly.model.event import Event
 from reportedly.model.evidence import Evidence
@@ -40,11 +41,19 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Something that could not be read: in which stage, why, and what to do about it."""
+    """Something that could not be read, or not as it was given.
+
+    Attributes:
+        stage: where it went wrong ("input", "encoding", "language", "main content", "published", "annotate", …).
+        message: what is wrong; names the file and line where there are any.
+        remedy: what to do about it; None when nothing.
+        severity: an error left something unread or unused; a warning did not.
+    """
 
     stage: str
     message: str
     remedy: str | None = None
+    severity: Literal["error", "warning"] = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,11 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report with everything that was read in it."""
+    """A report with everything that was read in it.
+
+    Attributes:
+        unread: the report was refused, or a stage broke on it: the other fields are empty, and `failures` says why.
+    """
 
     report: Report
     reader: Reader
@@ -68,3 +81,4 @@ class Reading:
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     failures: tuple[Failure, ...] = ()
+    unread: bool = False

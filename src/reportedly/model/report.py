@@ -1,14 +1,20 @@
 """One published document."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.model.span import Extent
+from reportedly.model.span import Extent, Span
+
+INK = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Words of the document that are not part of the report, and why they were left out."""
+    """Words of the document that are not part of the report, and why they were left out.
+
+    The extent has no spans where the words stood in the original document (a web page) but not in the clean text.
+    """
 
     extent: Extent
     why: str
@@ -27,7 +33,10 @@ class Report:
         published: day of publication; None when neither given nor found in the document. Never today's date.
         published_from: what the date was taken from ("given", "dateline", "metadata", …); None without a date.
         language: ISO 639-1 code; None when it could not be told.
-        dropped: what of `text` is not read (headline excepted), in text order.
+        dropped: what of the document is not read (headline excepted), in text order.
+        dateline: place, date and agency at the head of the first paragraph ("KABUL, Sept. 2 (Reuters)"); None when
+            there is none. Its place and date stay in the body.
+        dateline_mark: what parts the dateline from the first sentence, agency and dash; None without a dateline.
     """
 
     id: str
@@ -39,14 +48,25 @@ class Report:
     published_from: str | None = None
     language: str | None = None
     dropped: tuple[Dropped, ...] = ()
+    dateline: Extent | None = None
+    dateline_mark: Span | None = None
 
     def body(self) -> str:
-        """The text with headline and dropped words blanked by spaces: same length, same offsets."""
-        spans = [span for d in self.dropped for span in d.extent.spans]
+        """The text with headline and dropped words blanked by spaces: same length, same offsets.
+
+        The mark after a dateline becomes a paragraph break, so that no parser reads "KABUL" as the subject.
+        """
+        blanks = [(span, "") for d in self.dropped for span in d.extent.spans]
         if self.title_extent:
-            spans += self.title_extent.spans
-        body = self.text
-        for span in spans:
-            blank = "".join(c if c == "\n" else " " for c in body[span.start : span.end])
-            body = body[: span.start] + blank + body[span.end :]
-        return body
+            blanks += [(span, "") for span in self.title_extent.spans]
+        if self.dateline_mark:
+            blanks.append((self.dateline_mark, "\n\n"))
+        pieces, last = [], 0
+        for span, head in sorted(blanks):
+            start = max(span.start, last)
+            if start < span.end:
+                pieces.append(self.text[last:start])
+                pieces.append((head + INK.sub(" ", self.text[start + len(head) : span.end]))[: span.end - start])
+                last = span.end
+        pieces.append(self.text[last:])
+        return "".join(pieces)

@@ -1,0 +1,75 @@
+"""What `import reportedly` offers: read a text, or many."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from reportedly.errors import InputError
+from reportedly.model.reading import Reading
+from reportedly.model.report import Report
+from reportedly.pipeline import Pipeline, load_pipeline
+from reportedly.text.document import Given, Received, check_published, receive
+from reportedly.text.readers.jsonl import receive_record
+
+
+@cache
+def default_pipeline() -> Pipeline:
+    """The pipeline on the default model and the packaged lexicons, loaded at the first call."""
+    return load_pipeline()
+
+
+def read(
+    text: str,
+    published: str | date | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    *,
+    pipeline: Pipeline | None = None,
+) -> Reading:
+    """Read one report.
+
+    Args:
+        text: the report as published; spans of the reading index into it.
+        published: day of publication, ISO 8601. Without it a date is taken from the text's own dateline only, and
+            relative times stay open where it has none.
+        outlet: who published it.
+        title: its headline, where the text does not carry it.
+        pipeline: one from `load_pipeline`; the default one when None.
+
+    Raises:
+        InputError: the text cannot be read (empty, not English, too long), or the date is none.
+        StageError: a stage broke on it.
+    """
+    day, wrong = check_published(published, "the text")
+    document = receive(
+        Report("text", text, title=title, outlet=outlet, published=day, published_from="given" if day else None),
+        "the text",
+        wrong,
+    )
+    errors = [failure for failure in document.failures if failure.severity == "error"]
+    if errors:
+        raise InputError(errors[-1].message, errors[-1].remedy, errors[-1].stage)
+    return (pipeline or default_pipeline()).read(document.report)
+
+
+def read_many(
+    records: Iterable[str | Report | Mapping[str, Any]], *, pipeline: Pipeline | None = None
+) -> Iterator[Reading]:
+    """Read reports in order, one reading each; what could not be read says so in its `failures`.
+
+    Args:
+        records: texts, reports, or mappings with "text" or "html" and, where known, "id", "published", "outlet" and
+            "title".
+        pipeline: one from `load_pipeline`; the default one when None.
+    """
+    yield from (pipeline or default_pipeline()).read_many(_received(n, record) for n, record in enumerate(records, 1))
+
+
+def _received(number: int, record: str | Report | Mapping[str, Any]) -> Received:
+    name = f"record {number}"
+    if isinstance(record, Report):
+        return receive(record, name)
+    if isinstance(record, str):
+        record = {"text": record}
+    return receive_record(record, Given(), name, str(number))

@@ -1,0 +1,141 @@
+"""Words → Report: what is the report, what stands round it, and what the document says of itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from reportedly.model.reading import Failure
+from reportedly.model.report import Dropped, Report
+from reportedly.model.span import Span
+from reportedly.text.boilerplate import lines_of, load_boilerplate
+from reportedly.text.dateline import find_dateline
+from reportedly.text.dates import date_in, iso_date
+from reportedly.text.headline import find_headline
+from reportedly.text.language import load_detector
+
+LONGEST_REPORT = 100_000
+"""Characters. Parsing takes about 2.5 kB of memory a character; with this a run stays under 700 MB. The longest news
+reports have 60,000."""
+CLOCKS_APART = timedelta(days=1)
+"""How far ahead of this machine's date a report may be dated: time zones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller says about documents that do not say it themselves; None where nothing is said."""
+
+    published: date | None = None
+    outlet: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A document as a reader hands it over.
+
+    Attributes:
+        report: the document; its text is "" where none could be had.
+        failures: what could not be taken as it was given.
+        refused: the report is not to be read; the last failure says why.
+    """
+
+    report: Report
+    failures: tuple[Failure, ...] = ()
+    refused: bool = False
+
+
+def refuse(report: Report, failure: Failure, failures: Sequence[Failure] = ()) -> Received:
+    """A document that is not to be read."""
+    return Received(report, (*failures, failure), refused=True)
+
+
+def receive(report: Report, name: str, failures: Sequence[Failure] = ()) -> Received:
+    """Take a document in: find headline, dateline and what is no part of the report, and refuse what cannot be read.
+
+    Args:
+        report: with the text as given and whatever is already known; what is None or empty is looked for in the text.
+        name: how messages call the document.
+        failures: what has gone wrong with it so far.
+    """
+    if not report.text.strip():
+        return refuse(report, Failure("input", f"{name}: is empty", "give a document with text"), failures)
+    if len(report.text) > LONGEST_REPORT:
+        what = f"{name}: has {len(report.text):,} characters, more than the {LONGEST_REPORT:,} of one report"
+        remedy = "split it into reports, for instance one a line in a .jsonl file"
+        return refuse(replace(report, text=""), Failure("input", what, remedy), failures)
+    report = furnish(report)
+    body = report.body()
+    if not body.strip():
+        kinds = ", ".join(dict.fromkeys(d.why for d in report.dropped)) or "a headline"
+        what = f"{name}: there is nothing to read but {kinds}"
+        return refuse(report, Failure("main content", what, "give the page's article, or its text"), failures)
+    language = load_detector().detect(body)
+    report = replace(report, language=language.code if language else None)
+    if language and language.code != "en":
+        what = f"{name}: is in {language.name}, not in English"
+        return refuse(report, Failure("language", what, "give an English report or a translation"), failures)
+    return Received(report, tuple(failures))
+
+
+def furnish(report: Report) -> Report:
+    """Find headline, dateline and boilerplate in a report's text, and what they say about it."""
+    text = report.text
+    dropped = load_boilerplate().find(text)
+    gone = {span for d in dropped for span in d.extent.spans}
+    lines = [line for line in lines_of(text) if line not in gone]
+    headline = find_headline(text, lines, report.title)
+    stamped = _stamped(text, lines, dropped)
+    body = lines[1:] if headline else lines
+    dateline = find_dateline(text, body[0]) if body else None
+    published, published_from = report.published, report.published_from
+    if published is None and published_from is None:
+        if dateline and dateline.published:
+            published, published_from = dateline.published, "dateline"
+        elif stamped:
+            published, published_from = stamped, "date line"
+    return replace(
+        report,
+        title=report.title or (headline.text.strip() if headline else None),
+        title_extent=headline,
+        outlet=report.outlet or (dateline.agency if dateline else None),
+        published=published,
+        published_from=published_from,
+        dropped=tuple(dropped) + report.dropped,
+        dateline=dateline.extent if dateline else None,
+        dateline_mark=dateline.mark if dateline else None,
+    )
+
+
+def _stamped(text: str, lines: Sequence[Span], dropped: Sequence[Dropped]) -> date | None:
+    """The date of a line that holds nothing else, near the head of the document."""
+    for d in dropped:
+        if d.why == "time stamp" and (day := date_in(d.extent.text)):
+            return day
+    for line in lines[:4]:
+        words = text[line.start : line.end]
+        if len(words) <= LONGEST_DATE_LINE and (day := date_in(words)):
+            return day
+    return None
+
+
+LONGEST_DATE_LINE = 48
+"""Characters of a line that is a date with weekday and time of day."""
+
+
+def check_published(value: object, name: str) -> tuple[date | None, tuple[Failure, ...]]:
+    """The day that a document was published, as given; a date that cannot be right is not used, and said.
+
+    Args:
+        value: ISO 8601 date or time stamp; None and "" are no date.
+        name: how messages call the document.
+    """
+    if value is None or value == "":
+        return None, ()
+    remedy = "give the day of publication as YYYY-MM-DD; relative times are left open"
+    try:
+        day = value if isinstance(value, date) else iso_date(str(value))
+    except ValueError as error:
+        return None, (Failure("published", f"{name}: {error}", remedy),)
+    if day > date.today() + CLOCKS_APART:
+        return None, (Failure("published", f"{name}: the date {day} lies in the future", remedy),)
+    return day, ()

@@ -1,0 +1,128 @@
+"""JSON lines: one report a line, read line by line."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from reportedly.errors import InputError
+from reportedly.model.reading import Failure
+from reportedly.model.report import Report
+from reportedly.text.document import Given, Received, check_published, receive, refuse
+from reportedly.text.encoding import decode
+from reportedly.text.readers.html import receive_page
+from reportedly.text.readers.source import LARGEST_DOCUMENT, Source
+
+FORM = 'one object a line: {"id": …, "text": …} or {"id": …, "html": …}, with published, outlet and title where known'
+STRINGS = ("text", "html", "outlet", "title")
+
+
+def read_jsonl(source: Source, given: Given) -> Iterator[Received]:
+    """Read the records of a file; every line that is not blank gives one document, if only a refused one."""
+    seen: set[str] = set()
+    for number, line in enumerate(_lines(source), 1):
+        name = f"{source.name}, line {number}"
+        identity = f"{source.name}:{number}"
+        if line is None:
+            what = f"{name}: is longer than {LARGEST_DOCUMENT // 1_000_000} MB"
+            yield refuse(Report(identity, ""), Failure("input", what, "leave out what is not the report"))
+            continue
+        if not line.strip():
+            continue
+        try:
+            decoded = decode(line, name)
+            record = _object(decoded.text, name)
+        except InputError as error:
+            yield refuse(Report(identity, ""), failure_of(error))
+            continue
+        taken = receive_record(record, given, name, identity, decoded.warnings)
+        if taken.report.id in seen:
+            what = f"{name}: the id “{taken.report.id}” has been given before"
+            warning = Failure("input", what, "give every report an id of its own", "warning")
+            taken = Received(taken.report, (warning, *taken.failures), taken.refused)
+        seen.add(taken.report.id)
+        yield taken
+
+
+def receive_record(
+    record: Mapping[str, Any], given: Given, name: str, identity: str, failures: tuple[Failure, ...] = ()
+) -> Received:
+    """Take in one record; what it says of itself wins over what is given for all.
+
+    Args:
+        record: "text" or "html", and "id", "published", "outlet", "title" where known; other keys are left alone.
+        given: what the caller says about all records.
+        name: how messages call it.
+        identity: id of the report where the record has none.
+        failures: what has gone wrong with it so far.
+    """
+    own = record.get("id")
+    if isinstance(own, str | int) and not isinstance(own, bool) and own != "":
+        identity = str(own)
+    wrong = [key for key in STRINGS if not isinstance(record.get(key), str | None)]
+    if wrong:
+        what = f"{name}: “{wrong[0]}” is not a string but {_kind(record[wrong[0]])}"
+        return refuse(Report(identity, ""), Failure("input", what, FORM), failures)
+    if record.get("text") is None and record.get("html") is None:
+        what = f"{name}: has neither “text” nor “html”"
+        return refuse(Report(identity, ""), Failure("input", what, FORM), failures)
+    dated = record.get("published") not in (None, "")
+    published, undated = check_published(record.get("published"), name)
+    failures += undated
+    given = Given(
+        published if dated else given.published,
+        record.get("outlet") or given.outlet,
+        record.get("title") or given.title,
+    )
+    if record.get("text") is None:
+        try:
+            return receive_page(identity, record["html"], given, name, failures, dated)
+        except InputError as error:
+            return refuse(Report(identity, ""), failure_of(error), failures)
+    report = Report(
+        id=identity,
+        text=record["text"],
+        title=given.title,
+        outlet=given.outlet,
+        published=given.published,
+        published_from="given" if dated or given.published else None,
+    )
+    return receive(report, name, failures)
+
+
+def failure_of(error: InputError) -> Failure:
+    """An error as a row of a reading."""
+    return Failure(error.stage, error.message, error.remedy)
+
+
+def _lines(source: Source) -> Iterator[bytes | None]:
+    """Lines of a file; None for one that is longer than any document."""
+    while line := source.stream.readline(LARGEST_DOCUMENT + 1):
+        if len(line) <= LARGEST_DOCUMENT:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = source.stream.readline(LARGEST_DOCUMENT)
+        yield None
+
+
+def _object(text: str, name: str) -> Mapping[str, Any]:
+    """The JSON object of a line.
+
+    Raises:
+        InputError: the line is no JSON, or no object.
+    """
+    try:
+        record = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{name}: is not JSON ({error.msg} at character {error.colno})", FORM) from error
+    except RecursionError as error:
+        raise InputError(f"{name}: is JSON nested too deep", FORM) from error
+    if not isinstance(record, dict):
+        raise InputError(f"{name}: is not a JSON object but {_kind(record)}", FORM)
+    return record
+
+
+def _kind(value: object) -> str:
+    return {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}.get(
+        type(value), "a number"
+    )
