@@ -24,7 +24,34 @@ IRREGULAR = {
     "hear": "heard", "bring": "brought", "keep": "kept", "leave": "left", "forbid": "forbade forbidden",
 }  # fmt: skip
 DOUBLED = frozenset(
-    ["admit", "infer", "refer", "quip", "chip", "jot", "blog", "plug", "rebut", "wag", "brag", "tut", "deter", "regret", "submit", "plan", "prod", "dub", "fib", "chat", "rap", "cop", "slam", "nag", "beg", "posit-"]
+    [
+        "admit",
+        "infer",
+        "refer",
+        "quip",
+        "chip",
+        "jot",
+        "blog",
+        "plug",
+        "rebut",
+        "wag",
+        "brag",
+        "tut",
+        "deter",
+        "regret",
+        "submit",
+        "plan",
+        "prod",
+        "dub",
+        "fib",
+        "chat",
+        "rap",
+        "cop",
+        "slam",
+        "nag",
+        "beg",
+        "posit-",
+    ]
 ) - {"posit-"}
 
 

@@ -10,7 +10,55 @@ from reportedly.model.annotation import Token
 
 CITING = frozenset({"citing", "quoting", "paraphrasing", "echoing"})
 CARRIERS = frozenset(
-    ["voice", "express", "give", "issue", "make", "raise", "have", "hold", "repeat", "reiterate", "send", "deliver", "share", "harbour", "harbor", "offer", "cite", "deny", "reject", "dismiss", "dispute", "drop", "retract", "withdraw", "confirm", "echo", "air", "relay", "post", "release", "publish", "spread", "take", "reach", "reveal", "renew", "repeat", "restate", "defend", "press", "level", "bring", "lodge", "file", "put", "receive", "hear"]
+    [
+        "voice",
+        "express",
+        "give",
+        "issue",
+        "make",
+        "raise",
+        "have",
+        "hold",
+        "repeat",
+        "reiterate",
+        "send",
+        "deliver",
+        "share",
+        "harbour",
+        "harbor",
+        "offer",
+        "cite",
+        "deny",
+        "reject",
+        "dismiss",
+        "dispute",
+        "drop",
+        "retract",
+        "withdraw",
+        "confirm",
+        "echo",
+        "air",
+        "relay",
+        "post",
+        "release",
+        "publish",
+        "spread",
+        "take",
+        "reach",
+        "reveal",
+        "renew",
+        "repeat",
+        "restate",
+        "defend",
+        "press",
+        "level",
+        "bring",
+        "lodge",
+        "file",
+        "put",
+        "receive",
+        "hear",
+    ]
 )
 OWN_WORDS = frozenset({"words", "view", "opinion", "account", "estimate", "reckoning", "telling", "version", "count",
                        "tally", "judgment", "judgement", "estimation", "phrase", "assessment", "admission", "boast"})  # fmt: skip
@@ -205,10 +253,9 @@ def _adjective(p: Passage, token: Token, cues: Cues) -> Iterator[Draft]:
     if clause is None:
         return
     first = tokens[clause.left]
-    if (
-        (first.lower != "that"
-        and not any(tokens[c].dep in SUBJECTS for c in clause.children))
-        or first.lower in ("if", "whether")
+    if (first.lower != "that" and not any(tokens[c].dep in SUBJECTS for c in clause.children)) or first.lower in (
+        "if",
+        "whether",
     ):
         return
     source = subject(p, head.i)

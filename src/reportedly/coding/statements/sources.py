@@ -47,7 +47,11 @@ def named(p: Passage, head: int) -> int:
         return head
     for c in token.children:
         child = p.tokens[c]
-        if child.dep == "appos" and c > head and child.pos == "PROPN" and child.entity in ("PERSON", "ORG", "", "GPE"):
+        if (
+            child.dep == "appos"
+            and child.pos == "PROPN"
+            and any(t.text == "," for t in p.tokens[head + 1 : child.left])
+        ):
             return c
     return head
 
@@ -76,7 +80,7 @@ def extent(p: Passage, head: int) -> tuple[int, int]:
         child = tokens[c]
         if c < head or child.dep == "punct":
             continue
-        if c >= end and _broken(p, end, child.left):
+        if c >= end and child.dep not in ("cc", "conj") and _broken(p, end, child.left):
             break
         if child.dep in ("case", "compound", "nummod", "nmod", "flat", "poss"):
             end = max(end, child.right + 1)
