@@ -6,6 +6,18 @@ from reportedly.model.annotation import Annotation, Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 COPULAS = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay", "sound", "prove", "get", "keep"})
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming", "supposing", "lest"})
+CONDITION_PHRASES = (
+    "in case",
+    "in the event",
+    "as long as",
+    "so long as",
+    "on condition",
+    "only if",
+    "even if",
+    "provided that",
+    "on the condition",
+)
 QUESTION_WORDS = frozenset({"WP", "WP$", "WDT", "WRB"})
 PHRASE = 5
 """Longest modifier, in tokens, that is looked up as a phrase."""
@@ -23,10 +35,12 @@ def top(annotation: Annotation, tokens: Iterable[int]) -> int:
 
 
 def words(annotation: Annotation, token: Token) -> tuple[str, ...]:
-    """What a word is looked up as: with its particle, as written, by its base form; most telling first."""
+    """What a word is looked up as: with its particle, with its part of speech ("bid/n"), as written, by its base form;
+    most telling first.
+    """
     particle = annotation.child(token.i, "prt")
     found = [f"{token.lemma} {particle.lower}", f"{token.lower} {particle.lower}"] if particle else []
-    return (*found, token.lower, token.lemma)
+    return (*found, f"{token.lemma}/{token.pos[:1].lower()}", token.lower, token.lemma)
 
 
 def phrase(annotation: Annotation, token: Token) -> str:
@@ -38,10 +52,7 @@ def phrase(annotation: Annotation, token: Token) -> str:
 
 def definite(annotation: Annotation, token: Token) -> bool:
     """Whether a noun is one that the reader is taken to know."""
-    for child in annotation.children(token.i, "det", "poss"):
-        if child.dep == "poss" or child.lower in DEFINITE:
-            return True
-    return False
+    return any(c.dep == "poss" or c.lower in DEFINITE for c in annotation.children(token.i, "det", "poss"))
 
 
 def auxiliaries(annotation: Annotation, token: Token) -> list[Token]:
@@ -93,6 +104,40 @@ def question_word(annotation: Annotation, token: Token) -> Token | None:
         if child.dep in ("relcl", "advcl", "ccomp"):
             continue
         for j in range(child.left, min(child.right, child.left + 2) + 1):
-            if annotation.tokens[j].tag in QUESTION_WORDS:
+            if annotation.tokens[j].tag in QUESTION_WORDS and annotation.tokens[j].lower != "that":
                 return annotation.tokens[j]
     return None
+
+
+def open_whether(annotation: Annotation, token: Token) -> bool:
+    """Whether a clause is opened by `whether`, or by `if` where it asks."""
+    for child in annotation.children(token.i, "mark", "advmod", "cc", "preconj"):
+        if child.i < token.i and (
+            child.lower == "whether" or (child.lower == "if" and token.dep in ("ccomp", "csubj"))
+        ):
+            return True
+    return False
+
+
+def apart(annotation: Annotation, token: Token, head: Token) -> bool:
+    """Whether a clause only stands beside its governor, parted from it by a semicolon or a dash."""
+    low, high = sorted((token.i, head.i))
+    return any(annotation.tokens[i].text in (";", "—", "–") for i in range(low + 1, high))
+
+
+def conditional(annotation: Annotation, token: Token) -> bool:
+    """Whether a clause is a condition: opened by `if` and the like, or inverted ("should the talks fail")."""
+    if mark(annotation, token) in CONDITIONS:
+        return True
+    first = annotation.tokens[token.left]
+    if first.lower in ("should", "had", "were") and first.i in token.children and first.dep in ("aux", "auxpass"):
+        subject = own_subject(annotation, token)
+        return subject is not None and subject.i > first.i
+    start = " ".join(t.lower for t in annotation.tokens[token.left : token.left + 3])
+    return start.startswith(CONDITION_PHRASES)
+
+
+def asking(annotation: Annotation, token: Token) -> bool:
+    """Whether the sentence of a word is a question."""
+    sentence = annotation.sentences[token.sentence]
+    return any(annotation.tokens[i].text == "?" for i in range(max(sentence.start, sentence.end - 2), sentence.end))

@@ -7,12 +7,20 @@ from reportedly.coding.factuality.certainty import Certainty
 from reportedly.coding.factuality.commitment import Commitment
 from reportedly.coding.factuality.grammar import top, words
 from reportedly.coding.factuality.lexicon import Attitude, CertaintyLexicon, load_certainty_lexicon
-from reportedly.coding.factuality.scope import OPEN, Climb, Way
+from reportedly.coding.factuality.modifiers import OPEN
+from reportedly.coding.factuality.scope import Climb, Way
+from reportedly.coding.factuality.speech import declines, performed
 from reportedly.coding.statements.attribution import Attribution
 from reportedly.model.annotation import Annotation
 from reportedly.model.evidence import Evidence
 from reportedly.model.factuality import Factuality
 from reportedly.model.reading import Question
+
+TOLD = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "AID"}
+)
+"""Types whose acts are, as a purpose, as sure as what serves them."""
+FACT_QUESTIONS = frozenset({"how", "when", "where", "why", "what", "which"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +41,18 @@ class FactualityJudge:
         own = frozenset(trigger.tokens)
         light = trigger.head if trigger.head not in own else None
         source = innermost(attributions, start, own)
+        if declines(annotation, self.lexicon, trigger, start) or (
+            source is not None and performed(annotation, self.lexicon, trigger, start, source)
+        ):
+            return Certainty(evidence=(Evidence("factuality", "act of speech"),))
         within = source.content if source else None
-        way = Climb(annotation, self.lexicon, own, within, light).way(start)
-        if source is None or way.granted:
-            return _authors(way)
-        return self._sources(annotation, source, way)
+        way = Climb(annotation, self.lexicon, own, within, light, trigger.type in TOLD).way(start)
+        if source is not None and not way.granted:
+            return self._sources(annotation, source, way)
+        commitment = way.commitment
+        if commitment == Commitment() and not way.granted and _asked(annotation, questions, start):
+            commitment = commitment.under(OPEN)
+        return Certainty(commitment.factuality, None, None, commitment.aux(historical=False), way.evidence)
 
     def _sources(self, annotation: Annotation, source: Attribution, way: Way) -> Certainty:
         attitude = self._attitude(annotation, source)
@@ -61,13 +76,18 @@ class FactualityJudge:
 
     def _attitude(self, annotation: Annotation, source: Attribution) -> Attitude | None:
         head = annotation.tokens[source.cue_head]
-        found = self.lexicon.attitude((source.statement.cue.text.lower, *words(annotation, head)))
-        return found or self.lexicon.attitude((source.cue_class,))
+        return self.lexicon.attitude((source.statement.cue.text.lower(), *words(annotation, head), source.cue_class))
 
 
-def _authors(way: Way) -> Certainty:
-    commitment = way.commitment
-    return Certainty(commitment.factuality, None, None, commitment.aux(historical=False), way.evidence)
+def _asked(annotation: Annotation, questions: tuple[Question, ...], start: int) -> bool:
+    """Whether a token stands in what the passage marks as open; how, when, where or why it was is open of a fact."""
+    at = annotation.tokens[start].start
+    return any(
+        span.start <= at < span.end and q.about.text.partition(" ")[0].lower() not in FACT_QUESTIONS
+        for q in questions
+        if q.cue.text != "?"
+        for span in q.about.spans
+    )
 
 
 def _negated(annotation: Annotation, source: Attribution) -> bool:
