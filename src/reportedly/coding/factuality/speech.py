@@ -12,8 +12,6 @@ WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "'d", "’d", "wo"})
 OUGHT = frozenset({"must", "should", "ought", "shall", "need"})
 SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
 LINKS = frozenset("dobj pobj prep xcomp acomp attr oprd prt pcomp conj nsubjpass acl".split())
-    {"dobj", "pobj", "prep", "xcomp", "acomp", "attr", "oprd", "prt", "pcomp", "conj", "nsubjpass", "acl"}
-)
 LONGEST = 5
 """Most steps from an act's word to the verb of its clause."""
 
