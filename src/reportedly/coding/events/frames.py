@@ -42,12 +42,26 @@ class Frames:
 
     def of(self, trigger: Trigger) -> Frame:
         """The frame of a trigger; of its type and mode when it names none."""
-        return self.frames.get(trigger.frame) or self.frames[DEFAULTS.get(trigger.type, "transitive")]
+        forced = FORCED.get((trigger.type, trigger.mode or ""))
+        name = forced if forced and trigger.frame in ("", DEFAULTS.get(trigger.type)) else trigger.frame
+        return self.frames.get(name) or self.frames[DEFAULTS.get(trigger.type, "transitive")]
 
     def default(self, trigger: Trigger) -> Unexpressed:
         """Where to look for what is not expressed."""
         return self.unexpressed.get((trigger.type, trigger.mode or "")) or self.unexpressed[trigger.type, ""]
 
+
+FORCED = {
+    ("CONSULT", "visit"): "visit",
+    ("RETREAT", "resign"): "alone",
+    ("RETREAT", "ceasefire"): "reciprocal",
+    ("RETREAT", "withdraw"): "leave",
+    ("RETREAT", "release"): "transitive",
+    ("RETREAT", "access"): "toward",
+    ("RETREAT", "disarm"): "alone",
+    ("SANCTION", "withdraw"): "removal",
+}
+"""Frames of modes that differ from their type's."""
 
 DEFAULTS = {
     "AGREE": "addressed",

@@ -5,9 +5,10 @@ a default of the type in the country of the scene.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportedly.coding.events.event_places import STATIC
 from reportedly.coding.events.event_times import clause_verb
 from reportedly.coding.events.frames import Frames, Unexpressed
-from reportedly.coding.events.parties import Scene, Side
+from reportedly.coding.events.parties import MUTUAL, Scene, Side
 from reportedly.coding.events.trigger import Trigger
 from reportedly.model.actor import Actor
 from reportedly.model.evidence import Evidence
@@ -50,19 +51,29 @@ class Implied:
         frame = self.frames.of(trigger)
         default = self.frames.default(trigger)
         actor, recipient = self.sides[k]
-        if frame.reciprocal:
-            if len(actor.parties) < 2:
+        if frame.reciprocal or recipient.slot == MUTUAL:
+            if len(actor.parties) < 2 and not self._plural(actor):
                 actor = self._partners(k, actor)
-            self.sides[k] = actor, recipient
+            self.sides[k] = _as_armed(actor, default, self.scene), Side()
             return
         if not actor.parties:
             actor = self._search(k, default.actor, recipient)
             self.sides[k] = actor, recipient
+        if not recipient.parties and trigger.type in JOINT and len({p.code for p in actor.parties}) > 1:
+            self.sides[k] = actor, Side()
+            return
         if not recipient.parties and frame.recipient:
             recipient = self._search(k, default.recipient, actor)
         elif not recipient.parties:
             recipient = self._search(k, tuple(s for s in default.recipient if "/" in s), actor)
+        if trigger.mode == "seize" and trigger.type == "COERCE":
+            recipient = _ruled(recipient)
         self.sides[k] = _as_armed(actor, default, self.scene), recipient
+
+    def _plural(self, side: Side) -> bool:
+        """Whether the words name several at once ("the leaders")."""
+        tokens = self.scene.annotation.tokens
+        return any(tokens[h].tag in ("NNS", "NNPS") for h in side.heads)
 
     def _search(self, k: int, sources: tuple[str, ...], opposite: Side) -> Side:
         for source in sources:
@@ -83,6 +94,8 @@ class Implied:
                 return self._joined(k, 0, opposite)
             case "done":
                 return self._joined(k, 1, opposite)
+            case "blamed":
+                return self._blamed(k)
             case "near":
                 return self._near(k, opposite)
             case "other":
@@ -149,6 +162,17 @@ class Implied:
                     return Side(side.parties, "act before", side.heads)
         return Side()
 
+    def _blamed(self, k: int) -> Side:
+        """Whoever the report says is accused of it."""
+        a = self.scene.annotation
+        sentence = a.tokens[self.triggers[k].head].sentence
+        for j, trigger in enumerate(self.triggers):
+            side = self.sides[j][1]
+            near = abs(a.tokens[trigger.head].sentence - sentence) <= 2
+            if near and side.parties and (trigger.type, trigger.mode) == ("ACCUSE", "allege"):
+                return Side(side.parties, "blamed", side.heads)
+        return Side()
+
     def _near(self, k: int, opposite: Side) -> Side:
         head = self.triggers[k].head
         sentence = self.scene.annotation.tokens[head].sentence
@@ -165,59 +189,64 @@ class Implied:
         return Side(best.parties, "nearest party", (best.token,))
 
     def _other(self, k: int, opposite: Side) -> Side:
-        """The counterpart that the other acts of this party have, else the nearest party of another country."""
-        head = self.triggers[k].head
-        a = self.scene.annotation
-        sentence = a.tokens[head].sentence
+        """The party of another country that the report speaks of most near the trigger."""
         own = {p.country for p in opposite.parties}
-        codes = _codes(opposite)
-        pairs = []
-        for j in range(len(self.triggers)):
-            one, two = self.sides[j]
-            if j == k:
+        best = self._salient(k, own, set(opposite.heads))
+        return Side() if best is None else Side(best.parties, "most salient other party", (best.token,))
+
+    def _salient(self, k: int, own: set[str | None], taken: set[int], reach: int = 99) -> Mention | None:
+        head = self.triggers[k].head
+        sentence = self.scene.annotation.tokens[head].sentence
+        weight: dict[str, float] = {}
+        for mention in self.mentions:
+            distance = abs(mention.sentence - sentence) + (mention.sentence > sentence)
+            if distance > reach or mention.token in taken:
                 continue
-            for this, that in ((one, two), (two, one)):
-                if codes and _codes(this) == codes and that.parties and _codes(that) != codes:
-                    pairs.append((abs(self.triggers[j].head - head), j, that))
-        if pairs:
-            _, _, side = min(pairs, key=lambda p: p[:2])
-            return Side(side.parties, "counterpart elsewhere", side.heads)
-        others = [
-            m
-            for m in self.mentions
-            if all(p.country not in own for p in m.parties) and any(p.country for p in m.parties)
-        ]
-        if not others:
-            return Side()
-        best = min(
-            others,
-            key=lambda m: (abs(m.sentence - sentence) + (m.sentence > sentence), abs(m.token - head)),
+            for country in {p.country for p in mention.parties}:
+                if country and country not in own:
+                    weight[country] = weight.get(country, 0.0) + DECAY**distance
+        if not weight:
+            return None
+        for j, sides in enumerate(self.sides):
+            if j != k:
+                for country in [p.country for side in sides for p in side.parties]:
+                    if country in weight:
+                        weight[country] += ACTING
+        chosen = max(sorted(weight), key=lambda c: weight[c])
+        return min(
+            (m for m in self.mentions if m.token not in taken and any(p.country == chosen for p in m.parties)),
+            key=lambda m: (
+                abs(m.sentence - sentence) + (m.sentence > sentence),
+                len(m.parties),
+                all(p.sector not in ("GOV", None) for p in m.parties),
+                abs(m.token - head),
+            ),
         )
-        return Side(best.parties, "nearest other party", (best.token,))
 
     def _partners(self, k: int, actor: Side) -> Side:
         head = self.triggers[k].head
-        sentence = self.scene.annotation.tokens[head].sentence
         if not actor.parties:
             for j in sorted(range(len(self.triggers)), key=lambda j: abs(self.triggers[j].head - head)):
                 one, two = self.sides[j]
                 if j != k and len(one.parties) + len(two.parties) > 1:
                     parties = one.parties + tuple(p for p in two.parties if p.code not in _codes(one))
                     return Side(parties, "sides of another act", one.heads + two.heads)
-        have = {p.country for p in actor.parties}
-        others = [
-            m
-            for m in self.mentions
-            if m.token not in actor.heads
-            and all(p.country not in have for p in m.parties)
-            and any(p.country for p in m.parties)
-        ]
-        if not others:
-            return actor
-        best = min(others, key=lambda m: (abs(m.sentence - sentence) + (m.sentence > sentence), abs(m.token - head)))
-        if best.sentence < sentence - 1:
+        best = self._salient(k, {p.country for p in actor.parties}, set(actor.heads), reach=2)
+        if best is None:
             return actor
         return Side(actor.parties + best.parties, actor.slot or "nearest party", (*actor.heads, best.token))
+
+
+DECAY = 0.3
+ACTING = 0.5
+"""Weight of a mention per sentence between it and the trigger, and of taking part in another act of the report. Of
+1,080 training events whose recipient of another country the clause does not name, these find the country of 66 %, the
+nearest mention of 62 % (2026-11).
+"""
+
+
+JOINT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
+"""Types in which several actors without a recipient act on one another."""
 
 
 def fill_sides(
@@ -235,10 +264,13 @@ def fill_sides(
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:
-    for token in scene.annotation.tokens:
+    tokens = scene.annotation.tokens
+    for token in tokens:
         if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ") or token.dep == "conj":
             continue
         if token.dep in ("compound", "amod", "nmod") and token.pos != "ADJ":
+            continue
+        if token.dep == "pobj" and token.entity in ("GPE", "LOC", "FAC") and tokens[token.head].lower in STATIC:
             continue
         parties = scene.party(token.i)
         if parties:
@@ -250,11 +282,17 @@ def _as_armed(side: Side, default: Unexpressed, scene: Scene) -> Side:
     if default.state == "GOV" or not side.heads:
         return side
     tokens = scene.annotation.tokens
-    bare = any(tokens[h].entity in ("GPE", "NORP", "LOC") or tokens[h].pos == "ADJ" for h in side.heads)
+    bare = side.inside or any(tokens[h].entity in ("GPE", "NORP", "LOC") or tokens[h].pos == "ADJ" for h in side.heads)
     if not bare:
         return side
     parties = tuple(replace(p, sector=default.state) if p.sector == "GOV" else p for p in side.parties)
     return Side(parties, side.slot, side.heads)
+
+
+def _ruled(side: Side) -> Side:
+    """Whoever rules a town that is seized loses it, not those who live there."""
+    parties = tuple(replace(p, sector="GOV") if p.sector == "CVL" else p for p in side.parties)
+    return Side(parties, side.slot, side.heads, side.inside)
 
 
 def _codes(side: Side) -> list[str]:

@@ -32,6 +32,8 @@ class Side:
     parties: tuple[Actor, ...] = ()
     slot: str = ""
     heads: tuple[int, ...] = ()
+    inside: bool = False
+    """Whether the party is not the phrase itself but what it belongs to."""
 
 
 @dataclass(slots=True)
@@ -67,48 +69,93 @@ class Scene:
                         return found
         return ()
 
+    def own(self, i: int) -> bool:
+        """Whether a possessive pronoun marks the phrase as somebody's own ("its ambassador", "their border")."""
+        return any(t.tag == "PRP$" for t in self.annotation.children(i, "poss"))
+
 
 def find_sides(scene: Scene, frame: Frame, trigger: Trigger) -> tuple[Side, Side]:
     """Actors and recipients of a trigger as far as its own clause names them."""
-    a = scene.annotation
     clause = _Clause(scene, trigger)
     if frame.reciprocal:
         return _all_sides(scene, frame, clause), Side()
-    taken: set[int] = set()
-    actor = _first(scene, clause, frame.actor, taken)
-    taken.update(actor.heads)
-    recipient = _first(scene, clause, frame.recipient, taken)
-    if actor.parties and recipient.parties and actor.heads == recipient.heads:
-        recipient = Side()
-    if not recipient.parties and actor.slot == "of" and a.tokens[trigger.head].pos not in VERBAL:
+    actor = _doer(scene, clause, frame.actor)
+    recipient = _undergoer(scene, clause, frame.recipient, actor, trigger)
+    if recipient.slot == MUTUAL:
         return actor, recipient
     return actor, recipient
 
 
-def _first(scene: Scene, clause: "_Clause", slots: tuple[str, ...], taken: set[int]) -> Side:
+def _doer(scene: Scene, clause: "_Clause", slots: tuple[str, ...]) -> Side:
     for slot in slots:
         for head in clause.heads(slot):
-            if head in taken:
-                continue
-            parties = scene.resolve(head) if slot != "modifier" else scene.party(head)
+            parties = scene.resolve(head)
             if parties:
-                return Side(parties, slot, (head,))
+                return Side(parties, slot, (head,), inside=not scene.party(head))
     return Side()
+
+
+def _undergoer(scene: Scene, clause: "_Clause", slots: tuple[str, ...], actor: Side, trigger: Trigger) -> Side:
+    """The first slot with a party other than the actor or what is the actor's own; that as a last resort."""
+    codes = sorted(p.code for p in actor.parties)
+    countries = {p.country for p in actor.parties}
+    second = Side()
+    for slot in slots:
+        for head in clause.heads(slot):
+            if head in actor.heads:
+                continue
+            if _mutual(scene.annotation, head):
+                return Side((), MUTUAL, (head,))
+            parties = scene.resolve(head)
+            if not parties:
+                continue
+            side = Side(parties, slot, (head,), inside=not scene.party(head))
+            belongs = scene.own(head) and {p.country for p in parties} <= countries
+            if belongs and trigger.type not in DOMESTIC:
+                continue
+            same = sorted(p.code for p in parties) == codes
+            instrument = (
+                slot == "object"
+                and trigger.type in OUTWARD
+                and {p.country for p in parties} <= countries
+                and bool(codes)
+            )
+            if not same and not instrument:
+                return side
+            if not second.parties and not (instrument and trigger.type == "MOBILIZE") and trigger.type in DOMESTIC:
+                second = side
+    return second
+
+
+MUTUAL = "each other"
+DOMESTIC = frozenset({"COERCE", "CONCEDE", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST", "RETREAT", "REJECT", "THREATEN"})
+"""Types in which a government may well act on its own people."""
+OUTWARD = frozenset({"AID", "MOBILIZE", "SANCTION", "AGREE", "ASSAULT"})
+"""Types whose object may be what the actor sends, and the preposition that follows names whom it is sent to."""
+
+
+def _mutual(a: Annotation, i: int) -> bool:
+    """Whether a phrase says "each other" or "one another", as head or as possessor."""
+    words = [i, *(t.i for t in a.children(i, "poss"))]
+    return any(
+        a.tokens[w].lower in ("other", "another") and w and a.tokens[w - 1].lower in ("each", "one") for w in words
+    )
 
 
 def _all_sides(scene: Scene, frame: Frame, clause: "_Clause") -> Side:
     parties: list[Actor] = []
     heads: list[int] = []
     for slot in dict.fromkeys(frame.actor + frame.recipient):
-        if slot in ("of", "to", "dative") and len(parties) > 1:
+        if slot in ("of", "to", "dative", "object") and len(parties) > 1:
             continue
         for head in clause.heads(slot):
             if head in heads:
                 continue
-            found = scene.resolve(head)
+            found = scene.resolve(head) if slot in ("subject", "between", "of") else scene.party(head)
             if found:
                 heads.append(head)
-                parties.extend(p for p in found if p.extent not in [q.extent for q in parties])
+                codes = [(q.code, q.name) for q in parties]
+                parties.extend(p for p in found if (p.code, p.name) not in codes)
                 if slot == "subject":
                     break
     return Side(tuple(parties), "all", tuple(heads))
