@@ -73,6 +73,20 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
     return Bracket(source, (start, end), False)
 
 
+def adjacent(p: Passage, first: int, own: int | None) -> int | None:
+    """The speaker right before the cue where the parse names another ("…: traders told", "CITY — The ministry said")."""
+    low, _ = p.sentence(first)
+    if first <= low or p.tokens[first - 1].pos == "PUNCT":
+        return own
+    start = _stretch(p, first - 1, low)
+    if start is None or (own is not None and start <= own < first):
+        return own
+    top = _top(p, (start, first))
+    if top is None or p.tokens[top].entity in ("DATE", "TIME"):
+        return own
+    return top
+
+
 def _has_object(p: Passage, verb: Token, after: int) -> bool:
     """Whether the verb takes an object other than a person spoken to, so that its content is not round it."""
     if verb.lower in ADDRESSING:
@@ -81,7 +95,9 @@ def _has_object(p: Passage, verb: Token, after: int) -> bool:
         child = p.tokens[c]
         if c >= after and child.dep == "dobj" and child.entity not in ("DATE", "TIME"):
             edge = any(p.tokens[i].text in EDGES or p.tokens[i].text in QUOTES for i in range(after, child.left))
-            if not edge and not (p.mark_after(verb.i - 1) or child.pos in ("PROPN", "PRON") and interrupts(p, verb.i - 1)):
+            if not edge and not (
+                p.mark_after(verb.i - 1) or child.pos in ("PROPN", "PRON") and interrupts(p, verb.i - 1)
+            ):
                 return True
     return False
 
@@ -189,7 +205,11 @@ def _stretch(p: Passage, i: int, low: int) -> int | None:
         return None
     if tokens[start].pos not in FIRST and tokens[start].lower not in ("even", "only", "as"):
         return None
-    if tokens[start].tag in ("WP", "WDT", "WP$", "WRB", "EX") or tokens[start].pos == "ADP" or tokens[start].lower in ("so", "as", "then", "there"):
+    if (
+        tokens[start].tag in ("WP", "WDT", "WP$", "WRB", "EX")
+        or tokens[start].pos == "ADP"
+        or tokens[start].lower in ("so", "as", "then", "there")
+    ):
         return None
     return start
 
@@ -332,7 +352,7 @@ def _before(p: Passage, verb: Token, left: int, low: int) -> Range | None:
     inner = p.inside(verb.i)
     if inner and inner.start > low:
         low = inner.start
-    start = _clause_start(p, left, low)
+    start = clause_start(p, left, low)
     if closing:
         if closing.start - 1 <= start + 1 or p.words(start, closing.start) <= 0 or _own_quote(p, start, closing.start):
             start = closing.start
@@ -345,7 +365,7 @@ def _own_quote(p: Passage, start: int, opening: int) -> bool:
     return opening >= 2 and p.tokens[opening - 2].text in (":", ".", "!", "?")
 
 
-def _clause_start(p: Passage, left: int, low: int) -> int:
+def clause_start(p: Passage, left: int, low: int) -> int:
     """Where the sentence that a bracket closes begins: after a semicolon, a colon, a dateline, or `…, and`."""
     tokens = p.tokens
     for i in range(left - 1, low - 1, -1):

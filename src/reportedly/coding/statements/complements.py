@@ -56,6 +56,8 @@ def introduced(p: Passage, verb: Token, cue: Cue, after: int, negated: bool) -> 
 
 def _clause(p: Passage, verb: Token, child: Token, cue: Cue, negated: bool) -> Found | None:
     first = p.tokens[child.left]
+    if first.lower in ("himself", "herself", "itself", "themselves", "myself", "ourselves"):
+        return None
     if first.lower in (
         "as",
         "because",
@@ -135,7 +137,9 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
     start = min(token.left, obj)
     if start < after:
         start = after
-    if cue.takes("object-to"):
+    if tokens[start].lower in ("itself", "himself", "herself", "themselves"):
+        return None
+    if cue.takes("object-to") and token.pos not in ("NUM", "SYM") and token.entity != "MONEY":
         end = _to_after(p, verb, obj)
         if end:
             return (start, end), cue.classes["object-to"], "object and infinitive"
@@ -157,6 +161,8 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
     if cue.takes("np") and token.pos not in ("ADP",):
         if token.pos == "PRON" and cue.cue_class not in ("deny", "doubt", "rule-out", "promise", "accuse"):
             return None
+        if token.lower in ("nothing", "lives"):
+            return None
         return (start, _noun_end(p, verb, obj)), cue.classes["np"], "noun phrase"
     if quote and p.words(*quote) >= 2 and cue.cue_class != "react":
         return (start, max(token.right, obj) + 1), cue.cue_class, "quoted object"
@@ -177,7 +183,12 @@ def _noun_end(p: Passage, verb: Token, obj: int) -> int:
         child = p.tokens[c]
         if c > obj and child.dep == "dobj":
             end = max(child.right, c) + 1
-        if child.left == end and child.dep == "prep" and child.lower in ("for", "on", "to", "of", "in", "as", "at"):
+        if (
+            child.left == end
+            and child.dep in ("prep", "dative")
+            and p.tokens[obj].pos != "PRON"
+            and child.lower in ("for", "on", "to", "of", "in", "as", "at")
+        ):
             if not any(p.tokens[g].entity in ("DATE", "TIME") for g in child.children):
                 end = child.right + 1
     return end
@@ -315,6 +326,38 @@ def _reach(p: Passage, verb: Token, child: Token) -> int:
             if other.dep == "cc" or (other.dep == "conj" and tokens[end - 1].dep != "cc"):
                 break
             end = max(other.right, other.i) + 1
+    return _cut(p, min(child.left, child.i), end)
+
+
+def _cut(p: Passage, start: int, end: int) -> int:
+    """Cut off a sentence that the parser took into a reported clause: after `;`, or after `, and` with its own subject."""
+    tokens = p.tokens
+    for i in range(start + 2, end - 2):
+        if p.inside(i):
+            continue
+        if tokens[i].text == ";":
+            return i
+        if (
+            tokens[i].dep == "cc"
+            and (tokens[i - 1].text == "," or p.mark_after(i - 1))
+            and tokens[i + 1].lower not in ("that", "then")
+        ):
+            follow = i + 1
+            while follow < end and tokens[follow].dep in (
+                "advmod",
+                "det",
+                "amod",
+                "compound",
+                "poss",
+                "nummod",
+                "case",
+                "punct",
+            ):
+                follow += 1
+            if follow < end and tokens[follow].dep in SUBJECTS and p.has_clause(i + 1, end):
+                return i
+        if tokens[i].lower in ("though", "although") and tokens[i - 1].text == ",":
+            return i
     return end
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reportedly.coding.statements.brackets import clause_start
 from reportedly.coding.statements.cues import VERBS, Cues
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import STOPS, SUBJECTS, Passage, Range
@@ -118,6 +119,10 @@ def around_phrase(p: Passage, at: int, end: int) -> list[Range]:
             break
     while left > sentence_start and tokens[left - 1].text in STOPS:
         left -= 1
+    sentence_start = clause_start(p, left, sentence_start)
+    dangling = left > sentence_start and (
+        tokens[left - 1].dep == "cc" or tokens[left - 1].tag in ("WRB", "WDT", "WP", "IN")
+    )
     before = p.trim(sentence_start, left)
     stop = end
     while stop < sentence_end and tokens[stop].text not in (",", ";", ".", "—", "–", ":"):
@@ -130,7 +135,7 @@ def around_phrase(p: Passage, at: int, end: int) -> list[Range]:
     after = p.trim(stop, right_end) if stop < right_end and tokens[stop].text != ";" else (0, 0)
     if before[0] >= before[1]:
         return [after] if after[0] < after[1] else []
-    if not p.has_clause(*before) and p.words(*after) > p.words(*before):
+    if after[0] < after[1] and (dangling or (not p.has_clause(*before) and p.words(*after) >= p.words(*before))):
         return [after]
     return [before]
 
@@ -163,8 +168,9 @@ def _own_words(p: Passage, token: Token) -> Iterator[Draft]:
     """`in the words of X`, `in her words`, `by X's account`."""
     tokens = p.tokens
     prep = token.head
-    if tokens[prep].lower not in ("in", "by", "on", "to") or token.dep != "pobj":
+    if tokens[prep].lower not in ("in", "by", "on") or token.dep != "pobj":
         return
+    quoting = token.lower in ("words", "phrase")
     source = None
     for c in token.children:
         if tokens[c].dep == "poss":
@@ -173,6 +179,12 @@ def _own_words(p: Passage, token: Token) -> Iterator[Draft]:
             source = _pobj(p, c)
     if source is None:
         return
+    if tokens[source].tag == "PRP$" and any(tokens[c].lower == "own" for c in token.children):
+        head = token
+        while head.head != head.i and head.pos not in VERBS:
+            head = tokens[head.head]
+        found = subject(p, head.i) if head.pos in VERBS else None
+        source = found if found is not None else source
     cue = tuple(range(prep, token.i + 1))
     if source > token.i:
         cue = (*cue, token.i + 1)
@@ -184,8 +196,17 @@ def _own_words(p: Passage, token: Token) -> Iterator[Draft]:
     if quotation:
         yield Draft(source, cue, token.i, p.trim(quotation.start, quotation.end), "say", "own words")
         return
-    for content in around_phrase(p, prep, end):
-        if content[0] < content[1]:
+    preceding = prep - 1
+    while preceding >= 0 and tokens[preceding].text == ",":
+        preceding -= 1
+    quotation = p.mark_after(preceding)
+    if quotation:
+        yield Draft(source, cue, token.i, p.trim(quotation.start, quotation.end), "say", "own words")
+        return
+    if quoting:
+        return
+    for content in around_phrase(p, prep, end if source > token.i else token.i + 1):
+        if content[0] < content[1] and not content[0] <= token.i < content[1]:
             yield Draft(source, cue, token.i, content, "say", "own words")
 
 
@@ -224,6 +245,12 @@ def _noun(p: Passage, token: Token, cues: Cues) -> Iterator[Draft]:
 def _noun_source(p: Passage, token: Token) -> tuple[int | None, tuple[int, ...]]:
     """Whose claim it is: its possessor, `by`/`of`/`from` X, or who voices it."""
     tokens = p.tokens
+    head = tokens[token.head]
+    if token.dep == "dobj" and head.lemma in CARRIERS:
+        possessor = next((tokens[c] for c in token.children if tokens[c].dep == "poss"), None)
+        if possessor is None or possessor.tag == "PRP$":
+            source = subject(p, head.i)
+            return source, tuple(range(head.i, token.i + 1)) if token.i - head.i <= 4 else (head.i, token.i)
     for c in token.children:
         child = tokens[c]
         if child.dep == "poss":
@@ -234,10 +261,6 @@ def _noun_source(p: Passage, token: Token) -> tuple[int | None, tuple[int, ...]]
             return c, (token.i,)
         if child.dep == "compound" and child.entity in ("ORG", "PERSON", "GPE", "NORP"):
             return c, (token.i,)
-    head = tokens[token.head]
-    if token.dep == "dobj" and head.lemma in CARRIERS:
-        source = subject(p, head.i)
-        return source, tuple(range(head.i, token.i + 1)) if token.i - head.i <= 4 else (head.i, token.i)
     return None, ()
 
 

@@ -1,6 +1,6 @@
 """Speakers: whose words they are, and which words name them."""
 
-from reportedly.coding.statements.passage import SUBJECTS, Passage
+from reportedly.coding.statements.passage import FINITE, SUBJECTS, Passage
 from reportedly.model.annotation import Token
 
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
@@ -13,9 +13,13 @@ def subject(p: Passage, v: int) -> int | None:
     """Head of the noun phrase that does what verb `v` says; that of its governors where it has none of its own."""
     tokens = p.tokens
     seen = 0
+    finite = tokens[v].tag in FINITE
     while seen < 6:
         seen += 1
         token = tokens[v]
+        if seen > 1 and finite and token.tag == "VB" and token.head != v and not _modal(p, token):
+            v = token.head
+            continue
         own = next((c for c in token.children if tokens[c].dep in SUBJECTS), None)
         if own is not None:
             if tokens[own].lower in RELATIVE and token.dep == "relcl":
@@ -25,10 +29,17 @@ def subject(p: Passage, v: int) -> int | None:
             return principal(p, token.head)
         if token.dep not in CLIMBED or token.head == v:
             return None
-        v = token.head
+        head = tokens[token.head]
+        if token.dep == "conj" and head.dep == "ccomp" and token.tag == tokens[head.head].tag and seen == 1:
+            head = tokens[head.head]
+        v = head.i
         if tokens[v].pos in ("NOUN", "PROPN", "PRON"):
             return None
     return None
+
+
+def _modal(p: Passage, verb: Token) -> bool:
+    return any(p.tokens[c].tag in FINITE and p.tokens[c].dep == "aux" for c in verb.children)
 
 
 def principal(p: Passage, head: int) -> int:
@@ -43,7 +54,7 @@ def principal(p: Passage, head: int) -> int:
 def named(p: Passage, head: int) -> int:
     """The name in apposition to a description ("the army chief, Name, said"), else the head itself."""
     token = p.tokens[head]
-    if token.pos != "NOUN":
+    if token.pos != "NOUN" and token.lower != "one":
         return head
     for c in token.children:
         child = p.tokens[c]
@@ -89,7 +100,16 @@ def extent(p: Passage, head: int) -> tuple[int, int]:
                 break
             end = max(end, _clip(p, child.left, child.right + 1))
         elif child.dep in ("acl", "relcl"):
-            if child.lower in ("quoted", "cited", "seen", "obtained", "interviewed", "speaking", "saying", "adding"):
+            if child.right - child.left > 8 or child.lower in (
+                "quoted",
+                "cited",
+                "seen",
+                "obtained",
+                "interviewed",
+                "speaking",
+                "saying",
+                "adding",
+            ):
                 break
             end = max(end, _clip(p, child.left, child.right + 1))
         elif child.dep == "appos":
@@ -102,6 +122,11 @@ def extent(p: Passage, head: int) -> tuple[int, int]:
                 end = max(end, extent(p, c)[1])
         else:
             break
+    for i in range(start, head):
+        if tokens[i].text in (":", ";", "—", "–", "--") or (
+            tokens[i].text == "-" and tokens[i - 1].end < tokens[i].start
+        ):
+            start = i + 1
     while start < end and tokens[start].pos == "PUNCT" and tokens[start].text != "“":
         start += 1
     return start, end

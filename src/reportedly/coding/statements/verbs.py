@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from reportedly.coding.statements.brackets import bracket, pieces
+from reportedly.coding.statements.brackets import adjacent, bracket, pieces
 from reportedly.coding.statements.complements import WH, infinitive, introduced
 from reportedly.coding.statements.cues import VERBS, Cue, Cues
 from reportedly.coding.statements.draft import Draft
-from reportedly.coding.statements.passage import SUBJECTS, Passage, Range
+from reportedly.coding.statements.passage import FINITE, SUBJECTS, Passage, Range
 from reportedly.coding.statements.sources import nobody, subject
 from reportedly.model.annotation import Token
 
@@ -17,6 +17,13 @@ SPEECH = frozenset(
 )  # noqa: SIM905
 MISTAGGED = frozenset({"says", "said", "told", "tells", "claims", "reports"})
 SPEECH_PREPOSITIONS = frozenset({"of", "on", "upon", "to", "for", "with", "about", "against", "in", "at", "from"})
+
+
+ACTS = frozenset({"infinitive", "noun phrase", "object and infinitive", "quoted object"})
+QUOTED = frozenset({"quotation", "quoted object"})
+MODALS = frozenset({"may", "might", "could", "can", "will", "would", "should", "shall"})
+UNNAMED = frozenset({"named", "nameless", "unnamed", "anonymous", "anonymity", "unidentified"})
+"""Who asks not to be named says so to the reporter alone."""
 
 
 def read_verbs(p: Passage, cues: Cues) -> Iterator[Draft]:
@@ -105,15 +112,34 @@ def _match(
                     for content in contents
                     if not content[0] <= found.source < content[1]
                 ]
+    if verb.tag in FINITE and verb.dep not in ("relcl", "conj"):
+        source = adjacent(p, group[0], source if source is None or source < v else None)
     if source is None or nobody(p, source):
         return []
     right = introduced(p, verb, cue, after, negated)
     if not right:
         return []
+    if right[2] in QUOTED and (negated or (verb.tag == "VB" and infinitive(p, verb))):
+        return []
+    if right[2] in QUOTED and right[1] in ("find", "know", "believe"):
+        return []
+    if right[2] in ACTS and _not_done(p, verb, group, negated and right[1] not in ("rule-out", "deny", "hope")):
+        return []
+    if right[1] == "rule-out" and not negated and right[2] != "clause":
+        return []
     start, end = p.trim(*right[0])
     if start >= end or not p.words(start, end) or start <= source < end:
         return []
+    if any(t.lower in UNNAMED for t in p.tokens[start:end]):
+        return []
     return [Draft(source, words, v, (start, end), prefix + right[1], right[2])]
+
+
+def _not_done(p: Passage, verb: Token, group: tuple[int, ...], negated: bool) -> bool:
+    """Whether a promise, a threat or the like is only possible, asked about, or said not to have been made."""
+    if negated or any(p.tokens[i].lower in MODALS for i in group) or (verb.tag == "VB" and infinitive(p, verb)):
+        return True
+    return p.tokens[group[0]].lower in ("did", "has", "have", "is") and group[0] == p.sentence(verb.i)[0]
 
 
 def passive(p: Passage, verb: Token) -> bool:
