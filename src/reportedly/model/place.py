@@ -23,6 +23,7 @@ class Place:
         geonames: GeoNames id; None when unresolved.
         rule: why it was resolved so.
         score: in [0, 1], not calibrated.
+        radius_km: within which the place lies round the point, roughly; None when unresolved.
     """
 
     extent: Extent
@@ -35,3 +36,4 @@ class Place:
     geonames: int | None = None
     rule: str = ""
     score: float = 1.0
+    radius_km: float | None = None
