@@ -41,8 +41,10 @@ class FactualityJudge:
         own = frozenset(trigger.tokens)
         light = trigger.head if trigger.head not in own else None
         source = innermost(attributions, start, own)
-        if declines(annotation, self.lexicon, trigger, start) or (
-            source is not None and performed(annotation, self.lexicon, trigger, start, source)
+        if (
+            performed(annotation, self.lexicon, trigger, start, source)
+            if source is not None
+            else declines(annotation, self.lexicon, trigger, start)
         ):
             return Certainty(evidence=(Evidence("factuality", "act of speech"),))
         within = source.content if source else None

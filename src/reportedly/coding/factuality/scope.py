@@ -130,12 +130,13 @@ class Climb:
     def _ellipsis(self, token: Token) -> None:
         """An auxiliary or a hedge that stands for the act itself ("but he may", "never has", "is due in")."""
         lexicon = self.lexicon
-        if token.pos == "AUX" or (token.lower, "modal") in lexicon.modifiers:
+        elliptic = all(self.annotation.tokens[i].dep in ("aux", "neg", "advmod") for i in self.own if i != token.i)
+        if elliptic and (token.pos == "AUX" or token.lemma == "have" or (token.lower, "modal") in lexicon.modifiers):
             self.own = frozenset((token.i,))
             if (token.lower, "modal") in lexicon.modifiers:
                 self.apply(lexicon.modifiers[token.lower, "modal"], "modal", token)
         elif token.pos == "ADJ" or token.lower == "expected":
-            operator = lexicon.operator((token.lower,), "clause")
+            operator = lexicon.operators.get((token.lower, "any"))
             if operator and operator.effect.future:
                 self.own = frozenset((token.i,))
                 self.apply(operator.effect, "hedge", token)
@@ -149,6 +150,12 @@ class Climb:
         if dep == "conj":
             return self._coordinate(token, head)
         if dep == "relcl":
+            operator = self.lexicon.operator(words(self.annotation, head), "that")
+            if operator:
+                return self._operate(operator, "noun", head, head, self._timeless(token))
+            above = self.annotation.tokens[head.head]
+            if head.dep == "attr" and any(c.lower == "it" for c in self.annotation.children(above.i, "nsubj")):
+                return above.i
             if definite(self.annotation, head) or head.pos == "PROPN":
                 self._grant("relative clause", head)
             return None
@@ -319,7 +326,7 @@ class Climb:
         return self.annotation.tokens[head.head] if head.dep == "prep" else head
 
     def _asks_for_doer(self, asked: Token) -> bool:
-        return asked.lower in ("who", "whom", "whose", "which", "what", "whoever")
+        return asked.lower in ("who", "whom", "whose", "which")
 
     def _subject(self, token: Token, head: Token) -> int | None:
         annotation = self.annotation

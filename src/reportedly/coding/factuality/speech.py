@@ -11,7 +11,27 @@ ACTS = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "SUPPORT"
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "'d", "’d", "wo"})
 OUGHT = frozenset({"must", "should", "ought", "shall", "need"})
 SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
-LINKS = frozenset("dobj pobj prep xcomp acomp attr oprd prt pcomp conj nsubjpass acl".split())
+SIDES = frozenset(
+    {
+        "government",
+        "country",
+        "state",
+        "army",
+        "military",
+        "force",
+        "troop",
+        "group",
+        "movement",
+        "bloc",
+        "party",
+        "union",
+    }
+    | {"ministry", "cabinet", "council", "administration", "nation", "kingdom", "rebel", "soldier", "side", "junta"}
+)
+"""Nouns by which a speaker names the side that he or she speaks for."""
+LINKS = frozenset(
+    {"dobj", "pobj", "prep", "xcomp", "acomp", "attr", "oprd", "prt", "pcomp", "conj", "nsubjpass", "acl"}
+)
 LONGEST = 5
 """Most steps from an act's word to the verb of its clause."""
 
@@ -27,9 +47,12 @@ def performed(
         return False
     subject = own_subject(annotation, verb)
     own = subject is not None and subject.lower in SPEAKERS
-    if not own and not _answers_for(annotation, source):
+    if not own and not (_answers_for(annotation, source) and _side(subject, trigger)):
         return False
     helpers = {a.lower for a in auxiliaries(annotation, verb)}
+    told_of = verb.tag in ("VBD", "VBN") and not helpers & WILL and verb.lemma != "be"
+    if told_of or helpers & {"did", "had", "has", "have"}:
+        return False
     if trigger.type == "REQUEST":
         return bool(helpers & OUGHT) or subject is None
     if trigger.type in ("REJECT", "THREATEN"):
@@ -84,6 +107,13 @@ def _hedged(annotation: Annotation, lexicon: CertaintyLexicon, verb: Token) -> b
         if effect and effect.level in (0, 1, 2) and child.lower not in WILL | OUGHT:
             return True
     return False
+
+
+def _side(subject: Token | None, trigger: Trigger) -> bool:
+    """Whether the subject can be the side that the speaker speaks for; threats may name what will come instead."""
+    if subject is None or trigger.type == "THREATEN":
+        return True
+    return subject.entity in ("GPE", "NORP", "ORG") or subject.lemma in SIDES
 
 
 def _answers_for(annotation: Annotation, source: Attribution) -> bool:
