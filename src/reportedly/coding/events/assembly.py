@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reportedly.coding.actors import ReportActors
 from reportedly.coding.events.arguments import ArgumentFinder, Arguments, load_argument_finder
+from reportedly.coding.events.recode import recode
 from reportedly.coding.events.trigger import Trigger
 from reportedly.coding.events.triggers import TriggerFinder, load_trigger_finder
 from reportedly.coding.factuality import Certainty, FactualityJudge, load_factuality_judge
@@ -29,12 +30,15 @@ class EventCoder:
         questions: tuple[Question, ...],
     ) -> tuple[Event, ...]:
         """Events in text order."""
-        triggers = self.triggers.find(annotation, actors, attributions)
+        triggers = self.triggers.find(annotation)
         filled = self.arguments.fill(annotation, actors, triggers)
         events: list[Event] = []
         for trigger, arguments in zip(triggers, filled, strict=True):
             certainty = self.factuality.judge(annotation, attributions, questions, trigger)
-            events.append(_event(f"e{len(events) + 1}", annotation, trigger, arguments, certainty))
+            coded = recode(trigger, arguments, certainty)
+            if coded.type != trigger.type:
+                certainty = self.factuality.judge(annotation, attributions, questions, coded)
+            events.append(_event(f"e{len(events) + 1}", annotation, coded, arguments, certainty))
         return tuple(events)
 
 

@@ -60,7 +60,7 @@ class Sense:
         conditions: all must hold.
         type: PLOVER type; NOTHING where the words then name no event.
         mode: PLOVER mode, None without one.
-        frame: row of `frames.tsv`.
+        frame: row of `frames.tsv`; "" for the frame of the type and mode.
         contexts: PLOVER contexts.
         rank: specific senses first; smaller counts more.
         name: what evidence calls it.
@@ -80,24 +80,6 @@ class Sense:
 Lexicon = Mapping[tuple[str, str], tuple[Sense, ...]]
 """(lemma, "V" or "N") → senses, most specific first."""
 
-FRAMES = {
-    "AGREE": "addressed",
-    "CONSULT": "reciprocal",
-    "SUPPORT": "toward",
-    "CONCEDE": "toward",
-    "COOPERATE": "reciprocal",
-    "AID": "transfer",
-    "RETREAT": "transitive",
-    "REQUEST": "addressed",
-    "ACCUSE": "addressed",
-    "REJECT": "toward",
-    "THREATEN": "addressed",
-    "PROTEST": "aimed",
-    "SANCTION": "transitive",
-    "MOBILIZE": "aimed",
-    "COERCE": "transitive",
-    "ASSAULT": "transitive",
-}
 NOUN_FRAMES = {"ASSAULT": "aimed", "SANCTION": "aimed", "COERCE": "aimed", "RETREAT": "leave"}
 
 
@@ -150,7 +132,7 @@ def load_lexicon() -> Lexicon:
                 raise ValueError(f"{name}: no such event: {kind} {mode or ''} ({row['words']})")
             conditions = tuple(condition_of(c, classes) for c in row["when"].split())
             pos = row["pos"] or "V"
-            frame = row["frame"] or (NOUN_FRAMES if pos == "N" else FRAMES).get(kind) or FRAMES.get(kind, "alone")
+            frame = row["frame"] or (NOUN_FRAMES.get(kind, "") if pos == "N" else "")
             for phrase in values(row["words"]):
                 first, *others = phrase.split()
                 order += 1

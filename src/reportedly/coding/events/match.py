@@ -71,6 +71,12 @@ class Word:
             return a.tokens[sentence.start : sentence.end]
         if name == "self":
             return (self.token,)
+        if name == "inf":
+            return tuple(t for t in self._complements() if a.child(t.i, "aux") and t.tag == "VB") or None
+        if name == "prt":
+            return tuple(a.children(i, "prt", "advmod")) or None
+        if name == "aux":
+            return tuple(a.children(i, "aux", "neg")) or None
         if name == "det":
             return tuple(a.children(i, "det", "poss")) or None
         if name == "pass":

@@ -1,10 +1,10 @@
 """Find the words that name events, with PLOVER type and mode."""
 
-from reportedly.coding.actors import ReportActors
 from reportedly.coding.events.lexicon import NOTHING, Lexicon, Sense, load_lexicon
 from reportedly.coding.events.match import Word, match
+from reportedly.coding.events.merge import merge
+from reportedly.coding.events.senses import settle_speech_acts
 from reportedly.coding.events.trigger import Trigger
-from reportedly.coding.statements import Attribution
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
 
@@ -18,16 +18,14 @@ class TriggerFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def find(
-        self, annotation: Annotation, actors: ReportActors, attributions: tuple[Attribution, ...]
-    ) -> tuple[Trigger, ...]:
+    def find(self, annotation: Annotation) -> tuple[Trigger, ...]:
         """Triggers in text order, one for each real act."""
         found: list[Trigger] = []
         for token in annotation.tokens:
             trigger = self._trigger(annotation, token)
             if trigger is not None:
                 found.append(trigger)
-        return tuple(found)
+        return merge(annotation, settle_speech_acts(annotation, found))
 
     def _trigger(self, annotation: Annotation, token: Token) -> Trigger | None:
         verbal = token.pos in VERBAL

@@ -1,0 +1,63 @@
+"""One event per real act: a second word for an act already named is no event of its own."""
+
+from collections.abc import Sequence
+
+from reportedly.coding.events.syntax import objects
+from reportedly.coding.events.trigger import Trigger
+from reportedly.model.annotation import Annotation
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
+HARM = frozenset({"kill", "wound", "injure", "maim", "die", "slay", "hurt"})
+"""Verbs for what came of an attack."""
+
+NEAR = 2
+"""Sentences within which the toll of an attack is given."""
+
+ANAPHORIC = frozenset(
+    """ASSAULT PROTEST CONSULT COERCE SANCTION MOBILIZE RETREAT AGREE COOPERATE REQUEST REJECT ACCUSE THREATEN
+    CONCEDE AID SUPPORT""".split()  # noqa: SIM905
+)
+
+
+def merge(annotation: Annotation, triggers: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """The triggers without second mentions, in text order."""
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        if not any(_same_act(annotation, trigger, earlier) for earlier in reversed(kept)):
+            kept.append(trigger)
+    return tuple(t for t in kept if not _toll_of_another(annotation, t, kept))
+
+
+def _same_act(annotation: Annotation, later: Trigger, earlier: Trigger) -> bool:
+    """Whether a definite noun takes up an act that an earlier word has named."""
+    token = annotation.tokens[later.head]
+    if later.head in earlier.tokens or (later.tokens == earlier.tokens):
+        return True
+    if later.type != earlier.type or not _compatible(later.mode, earlier.mode):
+        return False
+    if token.pos not in ("NOUN", "PROPN") or (token.head == earlier.head and token.dep == "conj"):
+        return False
+    definite = any(t.lower in DEFINITE for t in annotation.children(later.head, "det", "poss"))
+    return definite and later.type in ANAPHORIC
+
+
+def _compatible(a: str | None, b: str | None) -> bool:
+    return a == b or a is None or b is None
+
+
+def _toll_of_another(annotation: Annotation, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a verb of harm only gives the toll of an attack that another word names nearby."""
+    token = annotation.tokens[trigger.head]
+    if trigger.type != "ASSAULT" or token.lemma not in HARM:
+        return False
+    toll = any(
+        t.pos == "NUM" or t.tag == "CD" for o in objects(annotation, token.i) for t in (o, *annotation.children(o.i))
+    )
+    for other in triggers:
+        attack = annotation.tokens[other.head]
+        if other is trigger or other.type != "ASSAULT" or attack.lemma in HARM:
+            continue
+        distance = token.sentence - attack.sentence
+        if distance == 0 or (0 < distance <= NEAR and toll):
+            return True
+    return False
