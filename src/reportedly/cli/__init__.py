@@ -10,6 +10,8 @@ FAILED = 1
 
 def main() -> None:
     """Run the command line. Exit codes: 0 ok, 1 failed, 2 usage, 3 some of the input could not be read."""
+    from typer.main import get_command
+
     from reportedly.cli.application import application
     from reportedly.cli.messages import complain
 
@@ -17,7 +19,7 @@ def main() -> None:
     if not debug:
         sys.excepthook = _explain
     try:
-        application()
+        get_command(application)()  # not application(): that sets an excepthook of its own
     except ReportedlyError as error:
         if debug:
             raise

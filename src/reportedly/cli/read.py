@@ -126,7 +126,8 @@ def _given(published: str | None, outlet: str | None, title: str | None) -> "Giv
 
     day, wrong = check_published(published, "--published")
     if wrong:
-        raise typer.BadParameter(f"{wrong[0].message.removeprefix('--published: ')}", param_hint="--published")
+        what = wrong[0].message.removeprefix("--published: ")
+        raise typer.BadParameter(f"{what}; give the day as YYYY-MM-DD", param_hint="--published")
     return Given(day, outlet, title)
 
 

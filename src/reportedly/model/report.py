@@ -35,8 +35,9 @@ class Report:
         language: ISO 639-1 code; None when it could not be told.
         dropped: what of the document is not read (headline excepted), in text order.
         dateline: place, date and agency at the head of the first paragraph ("KABUL, Sept. 2 (Reuters)"); None when
-            there is none. Its place and date stay in the body.
-        dateline_mark: what parts the dateline from the first sentence, agency and dash; None without a dateline.
+            there is none. Its place stays in the body.
+        dateline_mark: what parts the place of the dateline from the first sentence: date, agency and dash; None without
+            a dateline.
     """
 
     id: str

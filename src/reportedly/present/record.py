@@ -48,7 +48,11 @@ def record_of(reading: Reading) -> Record:
         "times": [_time(t) for t in reading.times],
         "places": [_place(p) for p in reading.places],
         "dropped": [_extent(d.extent) | {"why": d.why} for d in report.dropped],
-        "failures": [{"stage": f.stage, "message": f.message, "remedy": f.remedy} for f in reading.failures],
+        "failures": [
+            {"severity": f.severity, "stage": f.stage, "message": f.message, "remedy": f.remedy}
+            for f in reading.failures
+        ],
+        "read": not reading.unread,
         "reader": {"version": reading.reader.version, "model": reading.reader.model},
     }
 

@@ -39,7 +39,8 @@ class Boilerplate:
             words = _plain(text[span.start : span.end])
             tail = _match(self.tails, words)
             if tail and _is_tail(text, lines, number):
-                out += (Dropped(Extent.of(text, [s]), tail) for s in lines[number:])
+                rest = ((s, self.why(_plain(text[s.start : s.end]))) for s in lines[number:])
+                out += (Dropped(Extent.of(text, [s]), why or tail) for s, why in rest)
                 break
             section = _match(self.sections, words)
             why = section or self.why(words)

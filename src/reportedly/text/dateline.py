@@ -33,7 +33,7 @@ class Dateline:
 
     Attributes:
         extent: all of it, without the dash.
-        mark: what parts it from the first sentence: agency, dash and white space.
+        mark: what parts its place from the first sentence: date, agency, dash and white space.
         published: its date; None when it has none or leaves out the year.
         agency: the agency it names; None when it names none.
     """
@@ -59,7 +59,8 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
         agency = agency or inner.group(1)
         head = head.replace(inner.group(), "", 1)
     when = WHEN.search(head)
-    places = re.split(r", ?| ?/ ?", (head[: when.start()] if when else head).rstrip(" ,."))
+    place = (head[: when.start()] if when else head).rstrip(" ,.")
+    places = re.split(r", ?| ?/ ?", place)
     if len(places) > 3 or not all(PLACE.fullmatch(place) for place in places):
         return None
     capitals = places[0].isupper() and len(places[0]) > 2
@@ -72,7 +73,7 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     end = mark.start("dash") if dash else mark.end()
     return Dateline(
         extent=Extent.of(text, [Span(paragraph.start, paragraph.start + len(text[paragraph.start : end].rstrip()))]),
-        mark=Span(mark.start(), mark.end()),
+        mark=Span(paragraph.start + len(place), mark.end()),
         published=date_in(when.group()) if when else None,
         agency=agency,
     )

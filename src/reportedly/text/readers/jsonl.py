@@ -1,6 +1,7 @@
 """JSON lines: one report a line, read line by line."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from reportedly.text.readers.html import receive_page
 from reportedly.text.readers.source import LARGEST_DOCUMENT, Source
 
 FORM = 'one object a line: {"id": …, "text": …} or {"id": …, "html": …}, with published, outlet and title where known'
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 STRINGS = ("text", "html", "outlet", "title")
 
 
@@ -62,6 +64,10 @@ def receive_record(
     if wrong:
         what = f"{name}: “{wrong[0]}” is not a string but {_kind(record[wrong[0]])}"
         return refuse(Report(identity, ""), Failure("input", what, FORM), failures)
+    broken = next((key for key in STRINGS if SURROGATE.search(record.get(key) or "")), None)
+    if broken:
+        what = f"{name}: “{broken}” has half of a surrogate pair"
+        return refuse(Report(identity, ""), Failure("encoding", what, "write the file as UTF-8"), failures)
     if record.get("text") is None and record.get("html") is None:
         what = f"{name}: has neither “text” nor “html”"
         return refuse(Report(identity, ""), Failure("input", what, FORM), failures)
