@@ -15,6 +15,7 @@ class Draft:
         cue_class: as the lexicon has it, "not-" before it where the cue is negated.
         rule: name of the rule that found it.
         links: head tokens of the outlets and go-betweens that the words came through, innermost first.
+        more: further ranges of the content: quotations that continue it in later sentences, without a cue of their own.
         parent: cue head of the statement that this one stands in where containment cannot tell, as with cited sources.
     """
 
@@ -25,4 +26,14 @@ class Draft:
     cue_class: str
     rule: str
     links: tuple[int, ...] = ()
+    more: tuple[tuple[int, int], ...] = ()
     parent: int | None = None
+
+    @property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """All ranges of the content, in text order."""
+        return tuple(sorted((self.content, *self.more)))
+
+    def holds(self, token: int) -> bool:
+        """Whether a token is in the content."""
+        return any(start <= token < end for start, end in self.ranges)

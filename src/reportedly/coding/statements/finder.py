@@ -7,7 +7,7 @@ from reportedly.coding.statements.attribution import Attribution
 from reportedly.coding.statements.cues import Cues, load_cues
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.levels import attributions
-from reportedly.coding.statements.loose import read_loose
+from reportedly.coding.statements.loose import add_loose
 from reportedly.coding.statements.outlets import Outlets, load_outlets
 from reportedly.coding.statements.passage import passage_of
 from reportedly.coding.statements.phrases import read_cited, read_phrases
@@ -28,8 +28,8 @@ class StatementFinder:
         drafts = list(read_verbs(passage, self.cues))
         drafts += read_phrases(passage, self.cues)
         drafts += read_cited(passage, drafts)
-        drafts += read_loose(passage, drafts)
-        ordered = sorted(_distinct(drafts), key=lambda d: (d.cue_head, d.content))
+        drafts = add_loose(passage, _distinct(drafts), self.cues)
+        ordered = sorted(drafts, key=lambda d: (d.cue_head, d.content))
         return attributions(passage, ordered, actors, self.outlets)
 
 

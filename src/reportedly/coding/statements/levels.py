@@ -60,10 +60,8 @@ def _parent(n: int, drafts: Sequence[Draft]) -> int | None:
         return next((k for k, d in enumerate(drafts) if d.cue_head == own.parent and d.parent is None), None)
     best, size = None, 0
     for k, d in enumerate(drafts):
-        start, end = d.content
-        if k == n or d.source is None or not start <= own.cue_head < end:
-            continue
-        if own.content[0] <= d.cue_head < own.content[1]:
+        start, end = next((part for part in d.ranges if part[0] <= own.cue_head < part[1]), (0, 0))
+        if k == n or d.source is None or start == end or own.holds(d.cue_head):
             continue
         if best is None or end - start < size or (end - start == size and d.parent is not None):
             best, size = k, end - start
@@ -87,7 +85,7 @@ def _attribution(
     annotation = p.annotation
     head = named(p, draft.source) if draft.source is not None else None
     source = tuple(range(*extent(p, head))) if head is not None else ()
-    content = range(*draft.content)
+    content = [i for part in draft.ranges for i in range(*part)]
     words = annotation.extent(draft.cue)
     statement = Statement(
         id=f"s{n + 1}",
@@ -95,7 +93,7 @@ def _attribution(
         source_name=name_of(p, head, actors) if head is not None else None,
         cue=words,
         content=annotation.extent(content),
-        kind=_kind(p, draft.content),
+        kind=_kind(p, content),
         chain=chain,
         parent=f"s{parent + 1}" if parent is not None else None,
         evidence=(Evidence("statements", f"{draft.rule}: {draft.cue_class}", words.text),),
@@ -103,8 +101,8 @@ def _attribution(
     return Attribution(statement, source, head, draft.cue, draft.cue_head, frozenset(content), draft.cue_class)
 
 
-def _kind(p: Passage, content: tuple[int, int]) -> StatementKind:
-    words = [i for i in range(*content) if p.tokens[i].pos not in ("PUNCT", "SPACE")]
+def _kind(p: Passage, content: Sequence[int]) -> StatementKind:
+    words = [i for i in content if p.tokens[i].pos not in ("PUNCT", "SPACE")]
     quoted = sum(1 for i in words if p.inside(i))
     if not quoted:
         return "indirect"

@@ -1,66 +1,88 @@
-"""Quotations that no cue of their own introduces: continued ones, ones after a colon, free-standing ones."""
+"""Quotations that no cue of their own introduces: continued ones, ones after a colon, free-standing ones.
 
-from collections.abc import Iterator
+What follows a quotation in the same paragraph, or in the next where the first was left open, continues its statement
+(“…,” she said. “…”). A quotation that opens a later paragraph is a statement of its own by the last speaker.
+"""
 
-from reportedly.coding.statements.cues import VERBS
+from dataclasses import replace
+
+from reportedly.coding.statements.cues import VERBS, Cues
 from reportedly.coding.statements.draft import Draft
-from reportedly.coding.statements.passage import Passage
-from reportedly.coding.statements.sources import subject
+from reportedly.coding.statements.passage import QUOTES, Passage, Range
+from reportedly.coding.statements.sources import nobody, subject
 from reportedly.model.annotation import Quotation
 
+ENDS = frozenset({".", "!", "?", "...", "…"})
 
-def read_loose(p: Passage, drafts: list[Draft]) -> Iterator[Draft]:
-    """Statements of the quotations that `drafts` leave over, in text order."""
-    taken = [False] * len(p.tokens)
+
+def add_loose(p: Passage, drafts: list[Draft], cues: Cues) -> list[Draft]:
+    """The drafts with the quotations that they leave over: joined to one of them, or as drafts of their own."""
+    out = list(drafts)
+    taken = bytearray(len(p.tokens) + 1)
     for d in drafts:
-        for i in range(*d.content):
-            taken[i] = True
-    ordered = sorted(drafts, key=lambda d: d.cue_head)
+        for part in d.ranges:
+            taken[part[0] : part[1]] = b"\x01" * (part[1] - part[0])
     reached = -1
     for quotation in p.annotation.quotations:
         if quotation.start <= reached:
             continue
         reached = quotation.end
-        if any(taken[quotation.start : quotation.end]):
+        content = p.trim(quotation.start, quotation.end)
+        if content[0] >= content[1] or any(taken[content[0] : content[1]]):
             continue
-        draft = _attribute(p, quotation, ordered)
-        if draft:
-            ordered.append(draft)
-            yield draft
+        opening = quotation.start - 1
+        if opening > 0 and p.tokens[opening - 1].text == ":":
+            draft = _after_colon(p, opening, content, out, cues)
+            if draft:
+                out.append(draft)
+        elif _free(p, opening) and (p.has_clause(*content) or p.words(*content) >= 5):
+            _continue(p, quotation, content, out)
+    return out
 
 
-def _attribute(p: Passage, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
+def _free(p: Passage, opening: int) -> bool:
+    """Whether a quotation begins a sentence."""
+    tokens = p.tokens
+    if opening <= 0:
+        return False
+    before = tokens[opening - 1]
+    if before.text in QUOTES and opening >= 2:
+        before = tokens[opening - 2]
+    return before.text in ENDS or before.paragraph != tokens[opening].paragraph
+
+
+def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], cues: Cues) -> Draft | None:
+    tokens = p.tokens
+    start, _ = p.sentence(opening - 1)
+    near = [d for d in drafts if start <= d.cue_head < opening and d.source is not None]
+    if near:
+        last = max(near, key=lambda d: d.cue_head)
+        return replace(last, content=content, more=(), rule="after colon")
+    verbs = [t for t in tokens[start:opening] if t.lower in cues.verbs and t.pos in VERBS]
+    root = tokens[p.annotation.sentences[tokens[opening - 1].sentence].root]
+    verb = verbs[-1] if verbs else root
+    source = subject(p, verb.i) if verb.pos in VERBS else None
+    if source is None or source >= opening or nobody(p, source) or p.words(*content) < 3:
+        return None
+    cue = (verb.i,) if verbs else (opening - 1,)
+    return Draft(source, cue, verb.i, content, "say", "after colon")
+
+
+def _continue(p: Passage, quotation: Quotation, content: Range, drafts: list[Draft]) -> None:
     tokens = p.tokens
     opening = quotation.start - 1
-    content = p.trim(quotation.start, quotation.end)
-    if content[0] >= content[1]:
-        return None
-    colon = opening > 0 and tokens[opening - 1].text == ":"
-    starts = (
-        opening == 0
-        or tokens[opening - 1].text in (".", "!", "?", "”", "’", '"', "''", "»", "...", "…")
-        or (
-            tokens[opening - 1].sentence != tokens[quotation.start].sentence
-            or tokens[opening - 1].paragraph != tokens[opening].paragraph
-        )
-    )
-    if colon:
-        start, _ = p.sentence(opening - 1)
-        near = [d for d in drafts if start <= d.cue_head < opening]
-        if near:
-            last = near[-1]
-            return Draft(last.source, last.cue, last.cue_head, content, last.cue_class, "after colon")
-        root = tokens[p.annotation.sentences[tokens[opening - 1].sentence].root]
-        source = subject(p, root.i) if root.pos in VERBS else None
-        if source is not None and source < opening and p.words(*content) >= 3:
-            return Draft(source, (opening - 1,), root.i, content, "say", "after colon")
-        return None
-    if starts and (p.has_clause(*content) or p.words(*content) >= 5):
-        before = [d for d in drafts if d.cue_head < opening and d.source is not None]
-        if not before:
-            return None
-        last = max(before, key=lambda d: d.cue_head)
-        if tokens[opening].paragraph - tokens[last.cue_head].paragraph > 1:
-            return None
-        return Draft(last.source, last.cue, last.cue_head, content, last.cue_class, "continued")
-    return None
+    before = [k for k, d in enumerate(drafts) if d.cue_head < opening and d.source is not None]
+    if not before:
+        return
+    k = max(before, key=lambda k: (drafts[k].ranges[-1][1], drafts[k].cue_head))
+    last = drafts[k]
+    paragraph = tokens[opening].paragraph
+    held = p.quoted[last.ranges[-1][1] - 1]
+    left_open = held is not None and not held.closed
+    if held is not None and (
+        tokens[last.ranges[-1][0]].paragraph == paragraph
+        or (left_open and tokens[last.ranges[-1][1] - 1].paragraph == paragraph - 1)
+    ):
+        drafts[k] = replace(last, more=(*last.more, content))
+    elif paragraph - tokens[last.cue_head].paragraph <= 1 or tokens[last.ranges[-1][1] - 1].paragraph >= paragraph - 1:
+        drafts.append(replace(last, content=content, more=(), rule="continued"))

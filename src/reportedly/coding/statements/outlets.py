@@ -76,7 +76,7 @@ class Outlets:
         return out
 
     def _add(self, p: Passage, out: list[int], head: int, draft: Draft, actors: ReportActors, told: bool) -> None:
-        if head in out or draft.content[0] <= head < draft.content[1]:
+        if head in out or draft.holds(head):
             return
         if self.is_outlet(p, head):
             out.append(head)

@@ -103,7 +103,7 @@ def _match(
     if speech:
         found = bracket(p, verb, group, after, source)
         if found:
-            if nobody(p, found.source):
+            if nobody(p, found.source) or (negated and speech in ("say", "confirm", "report", "ask")):
                 return []
             contents = pieces(p, verb, found)
             if contents:
