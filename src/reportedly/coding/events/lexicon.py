@@ -39,6 +39,8 @@ LEXICONS = (
 )
 CLASSES = "event_classes.tsv"
 NOTHING = "-"
+BLOCKING = 2
+"""Conditions that a row which names no event is worth beyond its own: a figure of speech is the narrower sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Sense:
 
     Attributes:
         words: the other words of a phrase, in the row's order; () for a single word.
-        pos: "V" or "N".
+        pos: "V", "N" or "A".
         conditions: all must hold.
         type: PLOVER type; NOTHING where the words then name no event.
         mode: PLOVER mode, None without one.
@@ -78,7 +80,7 @@ class Sense:
 
 
 Lexicon = Mapping[tuple[str, str], tuple[Sense, ...]]
-"""(lemma, "V" or "N") → senses, most specific first."""
+"""(lemma, "V", "N" or "A") → senses, most specific first."""
 
 NOUN_FRAMES = {"ASSAULT": "aimed", "SANCTION": "aimed", "COERCE": "aimed", "RETREAT": "leave"}
 
@@ -144,7 +146,7 @@ def load_lexicon() -> Lexicon:
                     mode=mode,
                     frame=frame,
                     contexts=values(row["contexts"]),
-                    rank=(-len(others), -len(conditions), order),
+                    rank=(-len(others), -len(conditions) - (BLOCKING if kind == NOTHING else 0), order),
                     name=f"{phrase} ({row['when']})" if row["when"] else phrase,
                 )
                 out.setdefault((first, pos), []).append(sense)

@@ -7,7 +7,7 @@ from reportedly.coding.events.lexicon import Condition, Sense
 from reportedly.coding.events.syntax import governor, modifiers, objects, prepositions, subjects
 from reportedly.model.annotation import Annotation, Token
 
-PARTICLES = (
+DEPENDENTS = (
     "prt",
     "advmod",
     "prep",
@@ -21,6 +21,15 @@ PARTICLES = (
     "npadvmod",
     "advcl",
 )
+PARTICLES = frozenset(
+    """in on up off out down away back over through around along into onto upon at for of against with to behind by from
+    aside together apart forward under about before alongside""".split()  # noqa: SIM905
+)
+"""Words of phrases that stand beside the verb itself."""
+PREPOSITIONS = frozenset(
+    "on at into onto upon for of against with to behind by from under about before alongside".split()
+)  # noqa: SIM905
+"""Those that may govern a noun phrase there."""
 PRONOUNS = frozenset(
     """he she they them him her us we i you who whom everyone anyone someone nobody himself themselves""".split()  # noqa: SIM905
 )
@@ -72,7 +81,8 @@ class Word:
         if name == "self":
             return (self.token,)
         if name == "inf":
-            return tuple(t for t in self._complements() if a.child(t.i, "aux") and t.tag == "VB") or None
+            infinitives = (t for t in self._complements() if any(x.lower == "to" for x in a.children(t.i, "aux")))
+            return tuple(infinitives) or None
         if name == "prt":
             return tuple(a.children(i, "prt", "advmod")) or None
         if name == "aux":
@@ -145,14 +155,30 @@ def match(word: Word, sense: Sense) -> tuple[int, ...] | None:
 def _others(word: Word, words: Iterable[str]) -> list[int] | None:
     """Where the rest of a phrase stands: near the verb or depending on it; before or around a noun."""
     a, i = word.annotation, word.token.i
-    near = _near(word)
     out: list[int] = []
     for wanted in words:
+        near = _particles(word, wanted) if wanted in PARTICLES else _near(word)
         found = next((j for j in near if j not in out and wanted in (a.tokens[j].lower, a.tokens[j].lemma)), None)
         if found is None:
             return None
         out.append(found)
     return out if i not in out else None
+
+
+def _particles(word: Word, wanted: str) -> list[int]:
+    """Tokens that may be the particle or preposition `wanted` of the word."""
+    a, i = word.annotation, word.token.i
+    found = [t.i for t in a.children(i, "prt", "advmod")]
+    for t in a.children(i, "prep", "agent", "dative"):
+        if wanted in PREPOSITIONS or a.child(t.i, "pobj", "pcomp") is None or (t.i == i + 1 and wanted != "in"):
+            found.append(t.i)
+    for obj in a.children(i, "dobj", "dative", "oprd", "xcomp"):
+        found.extend(t.i for t in a.children(obj.i, "prep", "prt", "advmod") if t.i > obj.i)
+    if not word.verbal:
+        found.extend(t.i for t in a.children(i) if t.i > i)
+    if i + 1 < len(a.tokens) and a.tokens[i + 1].sentence == word.token.sentence and wanted != "in":
+        found.append(i + 1)
+    return found
 
 
 def _near(word: Word) -> list[int]:
@@ -162,7 +188,7 @@ def _near(word: Word) -> list[int]:
     a, i = word.annotation, word.token.i
     found: list[int] = []
     if word.verbal:
-        for child in a.children(i, *PARTICLES):
+        for child in a.children(i, *DEPENDENTS):
             found.append(child.i)
             found.extend(
                 t.i

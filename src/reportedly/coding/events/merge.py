@@ -13,11 +13,6 @@ HARM = frozenset({"kill", "wound", "injure", "maim", "die", "slay", "hurt"})
 NEAR = 2
 """Sentences within which the toll of an attack is given."""
 
-ANAPHORIC = frozenset(
-    """ASSAULT PROTEST CONSULT COERCE SANCTION MOBILIZE RETREAT AGREE COOPERATE REQUEST REJECT ACCUSE THREATEN
-    CONCEDE AID SUPPORT""".split()  # noqa: SIM905
-)
-
 
 def merge(annotation: Annotation, triggers: Sequence[Trigger]) -> tuple[Trigger, ...]:
     """The triggers without second mentions, in text order."""
@@ -29,16 +24,29 @@ def merge(annotation: Annotation, triggers: Sequence[Trigger]) -> tuple[Trigger,
 
 
 def _same_act(annotation: Annotation, later: Trigger, earlier: Trigger) -> bool:
-    """Whether a definite noun takes up an act that an earlier word has named."""
+    """Whether a noun takes up an act that another word has named: a definite one, or one under that word itself."""
     token = annotation.tokens[later.head]
-    if later.head in earlier.tokens or (later.tokens == earlier.tokens):
+    if later.head in earlier.tokens:
         return True
+    if later.type == "REQUEST" and earlier.type == "PROTEST":
+        return token.head == earlier.head and token.dep in ("xcomp", "advcl")
     if later.type != earlier.type or not _compatible(later.mode, earlier.mode):
         return False
     if token.pos not in ("NOUN", "PROPN") or (token.head == earlier.head and token.dep == "conj"):
         return False
-    definite = any(t.lower in DEFINITE for t in annotation.children(later.head, "det", "poss"))
-    return definite and later.type in ANAPHORIC
+    if annotation.tokens[earlier.head].pos == "VERB" and _under(annotation, later.head, earlier.head):
+        return True
+    return any(t.lower in DEFINITE for t in annotation.children(later.head, "det", "poss"))
+
+
+def _under(annotation: Annotation, noun: int, verb: int) -> bool:
+    """Whether the noun stands in a phrase of the verb itself ("flew there for talks")."""
+    for governor in annotation.ancestors(noun):
+        if governor.i == verb:
+            return True
+        if governor.pos not in ("ADP", "NOUN"):
+            return False
+    return False
 
 
 def _compatible(a: str | None, b: str | None) -> bool:
@@ -55,7 +63,7 @@ def _toll_of_another(annotation: Annotation, trigger: Trigger, triggers: Sequenc
     )
     for other in triggers:
         attack = annotation.tokens[other.head]
-        if other is trigger or other.type != "ASSAULT" or attack.lemma in HARM:
+        if other is trigger or other.type not in ("ASSAULT", "PROTEST") or attack.lemma in HARM:
             continue
         distance = token.sentence - attack.sentence
         if distance == 0 or (0 < distance <= NEAR and toll):

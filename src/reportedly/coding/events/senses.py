@@ -19,6 +19,10 @@ NOMINAL_LINKS = frozenset({"dobj", "nsubjpass", "conj", "pobj", "prep", "compoun
 OWN_RIGHT = frozenset({"ACCUSE", "ASSAULT", "SUPPORT", "CONSULT", "MOBILIZE", "AID", "COOPERATE", "PROTEST"})
 """Types that leave a noun in their object its own event ("condemned the killing")."""
 
+COMMANDS = frozenset({"order", "instruct", "direct", "command"})
+COMMANDED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "RETREAT"})
+"""Acts that whoever orders them does by ordering them."""
+
 MODES: Mapping[str, Mapping[tuple[str, str | None], str]] = {
     "REQUEST": {
         ("AID", None): "assist",
@@ -92,6 +96,7 @@ def settle_speech_acts(annotation: Annotation, triggers: Iterable[Trigger]) -> t
     found = list(triggers)
     dropped: set[int] = set()
     modes: dict[int, str] = {}
+    commanded: dict[int, Trigger] = {}
     for k, act in enumerate(found):
         if act.type in SPEECH:
             inside = content(annotation, act.head)
@@ -109,4 +114,6 @@ def settle_speech_acts(annotation: Annotation, triggers: Iterable[Trigger]) -> t
             means = mode.get((other.type, other.mode)) or mode.get((other.type, None))
             if k not in modes and means and act.mode is None:
                 modes[k] = means
+            if act.type == "REQUEST" and annotation.tokens[act.head].lemma in COMMANDS and other.type in COMMANDED:
+                commanded.setdefault(k, other)
     return tuple(replace(t, mode=modes[k]) if k in modes else t for k, t in enumerate(found) if k not in dropped)

@@ -8,8 +8,7 @@ from reportedly.coding.events.trigger import Trigger
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
 
-VERBAL = frozenset({"VERB", "AUX"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
+KINDS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 
 
 class TriggerFinder:
@@ -28,16 +27,13 @@ class TriggerFinder:
         return merge(annotation, settle_speech_acts(annotation, found))
 
     def _trigger(self, annotation: Annotation, token: Token) -> Trigger | None:
-        verbal = token.pos in VERBAL
-        if not verbal and token.pos not in NOMINAL and token.pos != "ADJ":
-            return None
-        pos = "N" if token.pos in NOMINAL else "V"
-        senses = self._lexicon.get((token.lemma, pos))
+        pos = KINDS.get(token.pos)
+        senses = self._lexicon.get((token.lemma, pos)) if pos else None
         if senses is None:
             return None
-        if pos == "N" and token.dep in ("compound", "nmod"):
+        if pos == "N" and (token.dep in ("compound", "nmod") or (token.pos == "PROPN" and token.entity)):
             return None
-        word = Word(annotation, token.i, pos == "V")
+        word = Word(annotation, token.i, pos != "N")
         for sense in senses:
             if pos == "V" and token.dep == "amod" and not any(c.slot == "amod" for c in sense.conditions):
                 continue
