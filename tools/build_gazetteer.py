@@ -36,7 +36,8 @@ TYPE_WORDS = {
     "republic", "krai", "kray", "raion", "voivodeship", "division", "wilaya", "viloyati", "borough", "municipality",
     "autonomous", "okrug", "special", "capital", "muhafazat", "departement", "departamento", "provincia", "city",
 }  # fmt: skip
-KEEP_TYPE = {"county", "parish", "borough"}
+# "Amherst Center" is what GeoNames calls the town of Amherst.
+SEAT_WORDS = (" center", " township", " village", " borough")
 
 
 def lines(path: Path) -> list[list[str]]:
@@ -116,6 +117,8 @@ def build() -> Iterator[str]:
         yield row(key, name, "c", code, (float(lat), float(lon)), size, id)
         for other in other_names(key, alternates.get(int(id), ()), size):
             yield "\t".join((other, key, "a", "", "", "", "", id))
+        if iso in ENGLISH_NEWS and key.endswith(SEAT_WORDS):
+            yield "\t".join((key.rsplit(" ", 1)[0], key, "a", "", "", "", "", id))
     for i, (name, _, code, id, _type, aliases, level, _, _) in enumerate(regions, 1):
         iso = code.split(".")[0]
         if not code or level not in "12" or i not in inside or (level == "2" and iso not in SECOND_ORDER):

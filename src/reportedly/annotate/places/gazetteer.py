@@ -94,7 +94,7 @@ class Gazetteer:
             for other in self._rows(row[1]):
                 if other[7] == row[7] and other[2] == "c":
                     found.setdefault(row[7], _entry(other, alias=True))
-        return tuple(found.values())
+        return tuple(sorted(found.values(), key=lambda e: e.alias))
 
 
 def _entry(row: list[str], alias: bool = False) -> Entry:

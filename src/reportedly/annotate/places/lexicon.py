@@ -79,6 +79,7 @@ def load_place_names() -> PlaceNames:
                     abbreviations.setdefault(short, entry)
     words = {row["role"]: frozenset(values(row["words"])) for row in table("place_words.tsv")}
     words["type"] = frozenset().union(*(words[role] for role in ("unit", "land", "water", "facility", "border")))
+    words["seat_first"] = frozenset(seat.split()[0] for seat in words["seat"])
     for key in [k for k in known if k.startswith("the ")]:
         known.setdefault(key[4:], []).extend(e for e in known[key] if e not in known.get(key[4:], ()))
     return PlaceNames(

@@ -4,6 +4,7 @@ Three kinds of evidence: the parser's entity label, the gazetteer, and the words
 town of", ", Texas"). None is enough alone: the label is often wrong, and most surnames are also towns.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,8 +14,8 @@ from reportedly.annotate.places.names import fold
 from reportedly.model.annotation import Annotation, Token
 
 PLACE_LABELS = ("GPE", "LOC", "FAC")
-CONNECTORS = frozenset("de la le el al of the - ' ’ . and da do dos di du des and & en es ez ad as ash az et upon sur am i".split())
-ARTICLES = frozenset(("the", "The"))
+CONNECTORS = frozenset("de la le el al of the - ' ’ 's ’s . and da do dos di du des and & en es ez ad as ash az et upon sur am i".split())
+SITE_CONNECTORS = frozenset("de la le el al - ' ’ 's ’s . des du di da e ad as ash az".split())
 LONGEST = 6
 # A town known to the gazetteer alone needs this many inhabitants where neither label nor words around speak for it.
 LARGE_CITY = 100_000
@@ -52,6 +53,7 @@ class _Scan:
         self.tokens = annotation.tokens
         self.entity_at: dict[int, tuple[int, int, str]] = {}
         self.surnames: set[str] = set()
+        self.people: Counter[str] = Counter()
         for entity in annotation.entities:
             for i in range(entity.start, entity.end):
                 self.entity_at[i] = (entity.start, entity.end, entity.label)
@@ -59,6 +61,7 @@ class _Scan:
                 parts = [t.lower for t in self.tokens[entity.start : entity.end] if t.text[:1].isupper()]
                 if len(parts) > 1:
                     self.surnames.update((parts[0], parts[-1]))
+                    self.people[parts[-1]] += 1
 
     def scan(self) -> list[Mention]:
         """Mentions in text order; they may overlap none."""
@@ -77,7 +80,7 @@ class _Scan:
     def _at(self, i: int, limit: int) -> Mention | None:
         token = self.tokens[i]
         if not (_capital(token) or token.lower in ("al", "mainland")):
-            return self._border(i, limit) if token.lower in self.words["border"] else None
+            return self._border(i, limit) or self._seat(i, limit)
         if token.lower in self.names.demonyms and (found := self._of_people(i, limit)) is not None:
             return found
         if (found := self._site(i, limit)) is not None:
@@ -88,7 +91,7 @@ class _Scan:
             entries = self._entries(text, key, i, end)
             if entries and (rule := self._evidence(i, end, key, entries)):
                 return self._extended(i, end, limit, key, entries, rule)
-        return self._unlisted(i, limit)
+        return self._of_body(i, limit) or self._unlisted(i, limit)
 
     # What the run of capitalised words can be
 
@@ -113,12 +116,14 @@ class _Scan:
         if "," in text:
             return known
         listed = self.names.gazetteer.find(key)
+        if text.endswith(".") and text in self.names.abbreviations:
+            return (self.names.abbreviations[text],)
         if len(key) <= 3 and text.isupper():
             listed = ()
         if known and known[0].level == "facility" and not any(e.population > LARGE_CITY for e in listed):
             listed = ()
-        if end - start == 1 and (key in _COMMON or self.tokens[start].lower in self.names.demonyms) and not known:
-            return ()
+        if end - start == 1 and (key in self.words["stop"] or key in self.words["body"] or self.tokens[start].lower in self.names.demonyms):
+            return known
         return known + listed
 
     # What speaks for a place
@@ -131,9 +136,18 @@ class _Scan:
             or self.tokens[i].lower in ("the", "nearby", "neighbouring", "neighboring", "capital")
         ):
             i -= 1
+        if i > 0 and self.tokens[i].lower in ("'s", "’s"):
+            i -= 1
+            while i >= 0 and _capital(self.tokens[i]):
+                i -= 1
+            while i >= 0 and self.tokens[i].lower in ("the", *self.words["direction"]):
+                i -= 1
         if i < 0:
             return ""
         word = self.tokens[i]
+        head = self.tokens[word.head]
+        if head.lemma in self.words["mind"] and word.lower in ("in", "of"):
+            return ""
         if word.lower == "of" and i > 0 and self.tokens[i - 1].lower in self.words["settlement"]:
             return "of"
         return word.lower if word.lower in self.words["locative"] and word.pos in ("ADP", "ADV", "SCONJ", "PART") else ""
@@ -170,9 +184,13 @@ class _Scan:
         wide = entries[0].level in ("country", "area", "water", "facility") or any(e.level == "region" for e in entries)
         locative = self._locative(start)
         in_container = bool(self._within(end, len(self.tokens))[1])
+        if entries[0].alias and not (locative or in_container or label in ("GPE", "LOC")):
+            return ""
         longer = after is not None and after.start == self.tokens[end - 1].end + 1 and self._joins(end)
         if len(key) <= 3 and first.text.isupper() and entries[0].level == "country":
             return "" if label == "ORG" and entity_end > end else "country"
+        if start and self.tokens[start - 1].lower in self.words["direction"] and self.tokens[start - 1].text.islower():
+            return "" if longer else "direction"
         if label in PLACE_LABELS:
             if self._beyond(start, end, entity_start, entity_end):
                 return ""
@@ -181,17 +199,29 @@ class _Scan:
             if first.lower in self.surnames and not (locative or in_container or wide):
                 return ""
             return "label"
-        if label == "ORG" and (entity_start != start or entity_end > end):
-            return ""
-        if label in ("PERSON", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"):
+        if label in _MISLABELS:
             exact = entity_start == start and entity_end <= end
-            if not exact and not (label == "EVENT" and entity_end > end and wide):
+            if not exact:
                 return ""
-            if label == "PERSON" and first.lower in self.surnames:
-                return "container" if in_container else ""
             if in_container:
                 return "container"
-            return "locative" if locative in ("in", "near", "from", "outside", "of") or (locative and wide) else ""
+            if label == "ORG" and end - start == 1 and first.text.isupper() and len(first.text) < 6 and not wide:
+                return ""
+            surname = label == "PERSON" and first.lower in self.surnames
+            if locative in (_INSIDE if surname else _PLACING):
+                return "locative"
+            if surname or entries[0].alias:
+                return ""
+            if locative or self._moved_to(start, end):
+                return "locative" if locative else "verb of motion"
+            tail = self._tail(end, len(self.tokens))
+            if tail is not None and tail[1] != "border":
+                return "type word"
+            return "gazetteer" if label == "ORG" and (wide or best >= LARGE_CITY) and not longer else ""
+        if label == "EVENT":
+            return "in a name" if entity_end > end and entity_start == start and wide and not entries[0].alias else ""
+        if label == "NORP" and not (entity_start == start and entity_end == end and locative):
+            return ""
         if label in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT", "LANGUAGE"):
             return "locative" if locative and label == "DATE" and first.pos == "PROPN" and best > LARGE_CITY else ""
         if longer or first.pos not in ("PROPN", "NOUN", "ADJ", "X", "VERB") or self._follows_name(start):
@@ -238,6 +268,35 @@ class _Scan:
         same = before.end + 1 == self.tokens[start].start and before.sentence == self.tokens[start].sentence
         return same and _capital(before) and before.pos == "PROPN" and before.lower not in self.words["direction"]
 
+    def _moved_to(self, start: int, end: int) -> bool:
+        """Whether the words are what is fled, reached, seized or shelled."""
+        for i in range(start, end):
+            token = self.tokens[i]
+            if token.dep in ("dobj", "nsubjpass", "obj"):
+                return self.tokens[token.head].lemma in self.words["motion"]
+        return False
+
+    def _of_body(self, i: int, limit: int) -> Mention | None:
+        """The place in the name of a public body: "the | Leeds | City Council"."""
+        if self._follows_name(i) or self.tokens[i].pos != "PROPN":
+            return None
+        stop = i
+        while stop < limit and stop < i + 7 and (_capital(self.tokens[stop]) or self.tokens[stop].lower in ("of", "for", "and")):
+            stop += 1
+        if not any(t.lower in self.words["body"] for t in self.tokens[i + 1 : stop]):
+            return None
+        for end in self._ends(i, stop):
+            if end >= stop or self.tokens[i].lower in self.surnames or self.tokens[end].lower in ("of", "for", "and"):
+                continue
+            text = self.annotation.words(i, end)
+            key = fold(text)
+            entries = tuple(e for e in self._entries(text, key, i, end) if not e.alias)
+            if entries:
+                if end > i + 1 and self.tokens[end - 1].lower == "city" and all(e.level != "city" for e in entries):
+                    continue
+                return Mention(i, end, key, entries, rule="in the name of a body")
+        return None
+
     # What belongs to the name beside the name
 
     def _extended(self, start: int, end: int, limit: int, key: str, entries: tuple[Entry, ...], rule: str) -> Mention:
@@ -247,7 +306,7 @@ class _Scan:
         if within:
             del stop
             return replace(core, within=within, hint=hint)
-        tail = self._tail(end, limit)
+        tail = self._tail(end, limit) if start == 0 or self.tokens[start - 1].lower not in ("a", "an") else None
         if tail is not None and entries[0].level != "facility":
             stop, role = tail
             form = "facility" if role == "facility" else "name"
@@ -255,7 +314,7 @@ class _Scan:
                 form = "part"
             return replace(core, end=stop, form=form, hint=role if form == "name" else hint, rule=f"{rule}, {role} word")
         if start > 0 and self.tokens[start - 1].lower in self.words["direction"] and self.tokens[start - 1].text.islower():
-            wide = any(e.level in ("country", "region", "area", "city", "water") for e in entries)
+            wide = entries[0].level in ("country", "area", "water")
             lead = start - 1
             if lead > 1 and self.tokens[lead - 1].text == "-" and self.tokens[lead - 2].lower in self.words["direction"]:
                 lead -= 2
@@ -294,6 +353,8 @@ class _Scan:
         return None
 
     def _role(self, lower: str) -> str:
+        if lower.endswith("s") and lower not in self.words["type"]:
+            lower = lower[:-1]
         for role in ("unit", "water", "facility", "land", "border"):
             if lower in self.words[role]:
                 return role
@@ -310,7 +371,9 @@ class _Scan:
             token = self.tokens[j]
             if j > i and _capital(token) and token.lower in self.words["facility"] | self.words["water"] | self.words["land"]:
                 last = j + 1
-            elif not _capital(token) and token.lower not in CONNECTORS:
+            elif token.lower in ("'s", "’s") and self.names.find(fold(self.annotation.words(i, j))):
+                return None
+            elif not _capital(token) and token.lower not in SITE_CONNECTORS:
                 break
             j += 1
         if not last or (j > last and _capital(self.tokens[last])):
@@ -328,7 +391,7 @@ class _Scan:
             return None
         head = next((e for e in self._ends(i, last - 1) if self.names.find(fold(self.annotation.words(i, e)))), 0)
         inner = fold(self.annotation.words(i, head)) if head else ""
-        known = tuple(e for e in self.names.find(inner) if e.population >= LARGE_CITY // 2 or e.level == "country")
+        known = tuple(e for e in self.names.find(inner) if e.level in ("city", "area", "county") and not e.alias) if inner else ()
         return Mention(i, last, inner or key, known, "facility", rule="site word")
 
     def _of_people(self, i: int, limit: int) -> Mention | None:
@@ -359,12 +422,25 @@ class _Scan:
                 return Mention(i, end, fold(text), countries, "part", rule="border with a country")
         return None
 
+    def _seat(self, i: int, limit: int) -> Mention | None:
+        """A building that is the only one of its kind in a country and goes by its kind: "the presidential palace"."""
+        if self.tokens[i].lower not in self.words["seat_first"] or not self._locative(i):
+            return None
+        for end in (i + 2, i + 1):
+            if end <= limit and self.annotation.words(i, end).lower() in self.words["seat"]:
+                if end < limit and self.tokens[end].pos in ("NOUN", "PROPN"):
+                    return None
+                return Mention(i, end, "", (), "facility", rule="seat of power")
+        return None
+
     def _unlisted(self, i: int, limit: int) -> Mention | None:
         """A name in no table, where label and words around agree that it is a place."""
         token = self.tokens[i]
-        if token.pos != "PROPN" or token.lower in self.names.demonyms or self._follows_name(i):
+        if not _capital(token) or token.pos not in ("PROPN", "NOUN", "ADJ", "X") or token.lower in self.names.demonyms or self._follows_name(i):
             return None
         start, end, label = self.entity_at.get(i, (i, 0, ""))
+        if token.pos != "PROPN" and not label:
+            return None
         if end and start < i and any(_capital(t) for t in self.tokens[start:i]):
             return None
         if not end:
@@ -372,36 +448,53 @@ class _Scan:
             while end < limit and self.tokens[end].pos == "PROPN" and _capital(self.tokens[end]):
                 end += 1
         end = min(end, limit)
+        for j in range(i + 1, end):
+            if self.tokens[j].lower in ("'s", "’s"):
+                end = j
+                break
         while end > i + 1 and not _capital(self.tokens[end - 1]):
             end -= 1
         locative = self._locative(i)
         hint = self._hint_before(i)
         text = self.annotation.words(i, end)
         tail = self._tail(end, limit)
-        if tail is not None and (locative or label in PLACE_LABELS) and label not in ("NORP", "DATE", "TIME", "CARDINAL"):
-            stop, role = tail
+        the = i > 0 and self.tokens[i - 1].lower == "the"
+        if tail is not None and (locative or the or label in PLACE_LABELS) and label not in ("NORP", "DATE", "TIME", "CARDINAL"):
+            stop, role = tail if tail[1] != "border" else (end, "land")
             last = self.tokens[stop - 1].lower
-            if role != "border" and not (last in self.words["institution"] and label in ("ORG", "PERSON")):
+            if not (last in self.words["institution"] and label in ("ORG", "PERSON")):
                 form = "facility" if role == "facility" else "name"
                 return Mention(i, stop, fold(text), (), form, role, rule=f"{role} word")
         within = self._within(end, limit)[1]
         if text.isupper() and len(text) < 6 and not within:
             return None
         if label in PLACE_LABELS:
-            strong = locative in _PLACING or bool(within) or bool(hint) or label != "GPE"
-            if not strong or (token.lower in self.surnames and not hint):
+            strong = locative or self._moved_to(i, end) or bool(within) or bool(hint) or label != "GPE"
+            if not strong or (token.lower in self.surnames and not hint and locative not in _INSIDE):
                 return None
         elif hint and (locative == "of" or hint == "city"):
             pass
-        elif label == "PERSON":
-            if locative not in ("in", "near", "outside") or end - i > 1 or token.lower in self.surnames:
-                return None
-        elif label or locative not in ("in", "near", "outside") or end - i > 3 or token.lower in self.surnames:
+        elif not self._stands_alone(i, end, label, locative):
             return None
         if "," in text or not any(c.isalpha() for c in text):
             return None
         form = "facility" if label == "FAC" else "name"
         return Mention(i, end, fold(text), (), form, hint, within, rule="unlisted name")
+
+    def _stands_alone(self, i: int, end: int, label: str, locative: str) -> bool:
+        """Whether an unlabelled or mislabelled name after "in" or "near" can be taken for a village."""
+        if locative not in _INSIDE or (self.tokens[i].lower in self.surnames and label != "PERSON"):
+            return False
+        if label not in ("", "NORP", *_MISLABELS) or sum(map(_capital, self.tokens[i:end])) > (3 if label == "PERSON" else 2):
+            return False
+        if any(t.lower in self.words["stop"] or t.lower in self.words["body"] for t in self.tokens[i:end]):
+            return False
+        if label == "PERSON" and end - i > 1 and self.people[self.tokens[end - 1].lower] > 1:
+            return False
+        after = self.tokens[end] if end < len(self.tokens) else None
+        if after is not None and (after.pos in ("NUM", "NOUN") or after.lower in ("'s", "’s") or _capital(after)):
+            return False
+        return all(t.text.isalpha() or t.text in "-'’." for t in self.tokens[i:end])
 
     def _spread(self, found: list[Mention]) -> list[Mention]:
         """Give later mentions of a name the region that its first mention was put in."""
@@ -415,16 +508,9 @@ class _Scan:
         ]
 
 
+_MISLABELS = ("PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT")
+_INSIDE = ("in", "near", "outside", "around", "inside")
 _PLACING = ("in", "near", "at", "outside", "from", "to", "of", "around", "across", "inside", "toward", "towards", "into")
-# Words that are also the names of towns, and that a capital at the start of a sentence or headline makes look like one.
-_COMMON = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december police court church county state president bush god christmas easter internet english "
-    "street congress senate house parliament army of and the university school college hospital "
-    "union republican democrat independence liberty freedom hope justice".split()
-)
-
-
 def _capital(token: Token) -> bool:
     return token.text[:1].isupper()
 
