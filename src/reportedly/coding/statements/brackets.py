@@ -68,9 +68,21 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
     if start <= low and not p.mark_after(start - 1):
         return None
     end = _right_edge(p, after, high)
-    if end is None:
+    if end is None or _introduces(p, start, end):
         return None
     return Bracket(source, (start, end), False)
+
+
+def _introduces(p: Passage, start: int, end: int) -> bool:
+    """Whether the stretch opens a sentence or paragraph of its own: `… end.” He added, “…`."""
+    tokens = p.tokens
+    if tokens[start - 1].paragraph != tokens[start].paragraph:
+        return True
+    closed = p.mark_after(start - 1)
+    if closed is None or tokens[closed.end - 1].text not in (".", "!", "?") or end + 1 >= len(tokens):
+        return False
+    opens = p.mark_before(end) or (tokens[end].text in (",", ":") and p.mark_before(end + 1))
+    return bool(opens) and tokens[start].text[0].isupper() and tokens[closed.end - 1].text == "."
 
 
 def adjacent(p: Passage, first: int, own: int | None) -> int | None:

@@ -76,6 +76,15 @@ class Passage:
                 end, moved = end - 1, True
         return start, end
 
+    def whole(self, start: int, end: int) -> Range:
+        """A content carried on to the end of the quotation that opens in it, over however many sentences."""
+        if start < end < len(self.tokens):
+            held = self.inside(end - 1)
+            if held and end < held.end and held.start >= start:
+                end = held.end + 1 if held.closed and held.start > start else held.end
+                return self.trim(start, end)
+        return start, end
+
     def words(self, start: int, end: int) -> int:
         """How many tokens of a range are no punctuation."""
         return sum(1 for t in self.tokens[start:end] if t.pos != "PUNCT")

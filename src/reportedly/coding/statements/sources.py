@@ -26,6 +26,11 @@ def subject(p: Passage, v: int) -> int | None:
                 return principal(p, token.head)
             return own
         if token.dep in ("acl", "relcl"):
+            if token.tag == "VBG" and token.i and tokens[token.left - 1].text == "," and token.dep == "acl":
+                governor = next((t for t in p.annotation.ancestors(token.i) if t.tag in FINITE), None)
+                if governor is not None and governor.i < token.i:
+                    v = governor.i
+                    continue
             return principal(p, token.head)
         if token.dep not in CLIMBED or token.head == v:
             return None
