@@ -117,7 +117,10 @@ class Context:
 
     def day_of_moment(self, token: int) -> Period | None:
         """The day that a bare time of day belongs to: the last one named, in the paragraph unless it is a history."""
-        if self.days:
+        told = self.day_in_sentence(token) or self.upcoming(token, 12)
+        if told is not None:
+            return told
+        if self.days and (self.history or not self.future(token, token + 1)):
             at, period = self.days[-1]
             tokens = self.annotation.tokens
             if self.history or tokens[at].paragraph == tokens[token].paragraph:
@@ -213,7 +216,7 @@ class Context:
                 return True
             return None if not auxiliaries else False
         if verb.tag in ("VBZ", "VBP") and not auxiliaries:
-            if preposition in ("until", "till"):
+            if preposition in ("until", "till", "from"):
                 return True
             if self._is("PLANNED", verb.lemma) or self._is("SCHEDULED", verb.lemma):
                 return True

@@ -11,6 +11,8 @@ from reportedly.annotate.times.reading import Found, Match, Resolve
 from reportedly.model.annotation import Token
 
 CENTURY_TURN = 50  # two-digit years up to this are of the 2000s
+ATTACKS = ("attack", "terror", "terrorist", "hijacking", "hijacker", "bombing")  # after "September 11": of 2001
+FAR_MONTHS = 8  # what was planned for a month that comes so late is told of one that is past
 FINE_GRAINS = ("day", "time", "week", "month")
 MONTH_LEADS = frozenset(
     [
@@ -111,7 +113,9 @@ def open_year(context: Context, month: int, day: int | None, at: tuple[int, int]
     here = (published.month, published.day if day is not None else 0)
     that = (month, day if day is not None else 0)
     if context.future(*at):
-        return published.year + (that < here)
+        year = published.year + (that < here)
+        far = year > published.year and (month - published.month) % 12 > FAR_MONTHS
+        return year - far
     return published.year - (that > here)
 
 
@@ -161,6 +165,8 @@ def daymonth(match: Match) -> tuple[Found, ...]:
     if day is None or safe_date(2000 if year is None or year < 1 else year, month, day) is None:
         return ()
     at = (match.start, match.end)
+    if (month, day, year) == (9, 11, None) and following is not None and following.lemma in ATTACKS:
+        year = 2001
     return match.found("day", "DATE", day_resolver(year, month, day, at), dated=year is not None)
 
 
@@ -328,7 +334,8 @@ def bareday(match: Match) -> tuple[Found, ...]:
         return ()
     if following is not None and (following.pos in ("NOUN", "PROPN", "ADJ", "NUM") or following.text == "-"):
         return ()
-    at = (match.start + 1, match.end)
+    if match.before() not in ("on", "by", "from", "until", "since", "before", "after", "to", "of"):
+        return ()
 
     def resolve(context: Context) -> Period:
         anchor = context.anchor("MO")
@@ -337,4 +344,4 @@ def bareday(match: Match) -> tuple[Found, ...]:
         d = safe_date(anchor.start.year, anchor.start.month, day)
         return calendar.day(d) if d else UNKNOWN
 
-    return (Found(*at, "day", "DATE", resolve, match.rule),)
+    return match.found("day", "DATE", resolve)

@@ -172,7 +172,7 @@ def load_time_finder() -> TimeFinder:
     parts = {row["rule"]: row["pattern"] for row in rows if not row["action"]}
     patterns = [(row["rule"], row["action"], expand(row["pattern"], parts)) for row in rows if row["action"]]
     for name, _, names in named:
-        alternatives = " | ".join(f"( {words} )" for words in values(names))
+        alternatives = " | ".join(f"( {words} )" for words in sorted(values(names), key=len, reverse=True))
         patterns.append((name, name, f"( {alternatives} ) ( ( of | , )? year=YEAR )?"))
     vocabulary = load_vocabulary(sorted({word for _, _, pattern in patterns for word in literals_of(pattern)}))
     actions: dict[str, Action] = {

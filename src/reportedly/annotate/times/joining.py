@@ -1,6 +1,6 @@
 """Neighbouring expressions that make one: `5 p.m. on Monday`, `late last year`, `the first two weeks of July`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -37,20 +37,35 @@ EDGE_NOUNS = frozenset(
 
 def join(found: Sequence[Found], tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Found]:
     """Join neighbours, put the words of beginning and end to what they limit, and drop parts that stand alone."""
+    out = _pass(_pass(found, tokens, _one_day), tokens, _joined)
+    out = [_edged(f, out[i - 1].end if i else 0, tokens, vocabulary) for i, f in enumerate(out)]
+    return [f for f in out if f.kind != "of" or f.rule.startswith("edge ") or "+" in f.rule or f.rule == "nthpart"]
+
+
+def _pass(
+    found: Sequence[Found], tokens: Sequence[Token], joint: Callable[[Found, Found, Sequence[Token]], Found | None]
+) -> list[Found]:
     out: list[Found] = []
     for item in found:
-        if out and out[-1].end <= item.start and (joined := _joined(out[-1], item, tokens)):
+        if out and out[-1].end <= item.start and (joined := joint(out[-1], item, tokens)):
             out[-1] = joined
         else:
             out.append(item)
-    out = [_edged(f, out[i - 1].end if i else 0, tokens, vocabulary) for i, f in enumerate(out)]
-    return [f for f in out if f.kind != "of" or f.rule.startswith("edge ") or "+" in f.rule or f.rule == "nthpart"]
+    return out
+
+
+def _one_day(a: Found, b: Found, tokens: Sequence[Token]) -> Found | None:
+    """`Sunday, 3 May`."""
+    gap = " ".join(t.lower for t in tokens[a.end : b.start])
+    if a.kind == "weekday" and b.kind == "day" and b.pair != 2 and gap in ("", ",", "the", ", the"):
+        return replace(b, start=a.start, rule=f"{a.rule}+{b.rule}")
+    return None
 
 
 def _joined(a: Found, b: Found, tokens: Sequence[Token]) -> Found | None:
     between = [t.lower for t in tokens[a.end : b.start]]
     gap = " ".join(between)
-    if a.pair == 1 or b.pair == 2:
+    if a.pair == 1 or b.pair == 2 or (a.kind == "moment" and "+" in a.rule):
         return None
     if a.kind in OF_DAY and b.kind in DAYS and gap in ("", "on", "of", ",", "of the", "on the"):
         if gap == "" and b.kind == "relative":
@@ -69,10 +84,6 @@ def _joined(a: Found, b: Found, tokens: Sequence[Token]) -> Found | None:
             return None
         return _with_part(a, b, a, b)
     if a.kind == "part" and b.kind == "clock" and gap in ("", "at"):
-        return None
-    if a.kind == "weekday" and b.kind == "day" and gap in ("", ",", "the", ", the"):
-        return replace(b, start=a.start, rule=f"{a.rule}+{b.rule}")
-    if a.kind == "day" and b.kind == "weekday" and gap in (",", "(", "a"):
         return None
     if a.kind == "clock" and b.kind == "part" and gap in ("in", "in the", ""):
         return replace(a, end=b.end, rule=f"{a.rule}+{b.rule}")

@@ -140,7 +140,10 @@ def quarter(match: Match) -> tuple[Found, ...]:
 def halfyear(match: Match) -> tuple[Found, ...]:
     """`the second half of 2006`, `H1`."""
     word = match.word("n")
-    number = 1 if word in ("first", "early", "1st", "h1") else 2
+    nth = ordinal_of(match.tokens("n")[0], match.vocabulary)
+    if nth is not None and nth > 2:
+        return ()
+    number = nth or (1 if word in ("early", "h1") else 2)
 
     def resolve(context: Context) -> Period:
         y = _year_named(match, context)
@@ -297,6 +300,11 @@ def adjacent(match: Match) -> tuple[Found, ...]:
     return match.found("relative", "TIME" if part else "DATE", resolve)
 
 
+def narrow_days(period: Period) -> tuple[date | None, date | None]:
+    """First and last day of a period."""
+    return period.start, period.end
+
+
 def nthpart(match: Match) -> tuple[Found, ...]:
     """`the last week of`, `the first two months of`: of the time that follows; of no use where none does."""
     last = match.word("n") in ("last", "final", "closing")
@@ -310,7 +318,9 @@ def nthpart(match: Match) -> tuple[Found, ...]:
     def resolve(context: Context) -> Period:
         whole = context.whole
         if whole is None or whole.start is None or whole.end is None:
-            return Period(f"P{count}{unit[0]}" if many else None, None, None, "span")
+            return Period(f"P{count}{unit[0]}" if many and "count" in match else None, None, None, "span")
+        if many and "count" not in match:
+            return Period(f"PX{unit[0]}", *narrow_days(calendar.narrowed(whole, "late" if last else "early")), "span")
         if last:
             end = whole.end
             start = calendar.shift(end + timedelta(1), -count, unit)
@@ -319,7 +329,12 @@ def nthpart(match: Match) -> tuple[Found, ...]:
             end = calendar.shift(start, count, unit) - timedelta(1)
         if unit == "D" and count == 1:
             return calendar.day(start)
-        return Period(f"P{count}{unit[0]}" if many else calendar.containing(start, unit).value, start, end, "span")
+        return Period(
+            f"P{count}{unit[0]}" if many else calendar.containing(end if last else start, unit).value,
+            start,
+            end,
+            "span",
+        )
 
     return (Found(match.start, match.end - 1, "of", "DURATION" if many else "DATE", resolve, match.rule),)
 

@@ -103,6 +103,8 @@ def span(match: Match) -> tuple[Found, ...]:
     article = match.annotation.tokens[match.start].lower == "the"
     if match.rule == "span_one" and "n" not in match and (not article or rel == "last"):
         return ()
+    if match.tokens("rel")[0].pos == "VERB":
+        return ()
     value = duration_value(count, unit)
     sign = 1 if rel in ("next", "coming", "foll") else -1
 
@@ -169,6 +171,8 @@ def offset(match: Match) -> tuple[Found, ...]:
             if told is not None and told.start is not None:
                 there = point(moved(told.start, count, unit, -sign), unit)
                 return Period(told.value, there.start, there.end, told.grain)
+        if linked and not context.history and context.upcoming(span_[1]) is None:
+            return UNKNOWN
         if COARSENESS[base.grain] > UNIT_COARSENESS.get(unit, 0):
             return UNKNOWN
         return point(moved(base.start, count, unit, sign), unit, base.grain)
@@ -207,7 +211,7 @@ def duration(match: Match) -> tuple[Found, ...]:
         return ()
     if unit in ("S", "Q") and "n" not in match:
         return ()
-    if match.rule == "many" and (unit in ("S", "N", "E") or tokens[match.start - 1].pos == "ADJ"):
+    if match.rule == "many" and (unit in ("S", "N", "E") or tokens[match.start - 1].pos in ("ADJ", "NUM")):
         return ()
     if unit == "Q" and following is not None and following.lower == "of":
         return ()
@@ -237,7 +241,9 @@ def _stretch(
     ref = context.reference()
     if context.history or ref is None:
         return None
-    if before in ("within", "in", "inside") and context.future(*at):
+    lead = context.annotation.tokens[at[0] - 1] if at[0] else None
+    verbal = lead is not None and context.annotation.tokens[lead.head].pos in ("VERB", "AUX", "ADJ")
+    if before in ("within", "in", "inside") and verbal and context.future(*at):
         ends = until(ref, count, unit, 1)
         if ends is None or before != "in":
             return ends

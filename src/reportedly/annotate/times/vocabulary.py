@@ -59,6 +59,7 @@ class Vocabulary:
     def __init__(self, rows: Iterable[Mapping[str, str]], literals: Iterable[str]) -> None:
         self._values: dict[tuple[str, str], str] = {}
         self._characters: dict[frozenset[str], str] = {frozenset(): NOTHING}
+        self._of_class: dict[str, list[str]] = {}
         classes: dict[str, set[str]] = {}
         conditions: dict[str, str] = {}
         conditional: dict[str, set[str]] = {}
@@ -81,7 +82,11 @@ class Vocabulary:
 
     def _character(self, classes: Iterable[str]) -> str:
         own = frozenset(classes)
-        return self._characters.setdefault(own, chr(FIRST_CHARACTER + len(self._characters)))
+        if own not in self._characters:
+            self._characters[own] = chr(FIRST_CHARACTER + len(self._characters))
+            for name in own:
+                self._of_class.setdefault(name, []).append(self._characters[own])
+        return self._characters[own]
 
     def characters_of(self, name: str) -> str:
         """All characters of tokens in the class, or of the literal word, `name`.
@@ -89,7 +94,7 @@ class Vocabulary:
         Raises:
             ValueError: no word has this class.
         """
-        found = "".join(sorted(c for own, c in self._characters.items() if name in own))
+        found = "".join(sorted(self._of_class.get(name, ())))
         if not found:
             raise ValueError(f"no word of class {name!r}")
         return found
@@ -100,9 +105,7 @@ class Vocabulary:
         for token in annotation.tokens:
             entry = entries.get(token.lower)
             if entry is None:
-                out.append(
-                    self._shape(token.text) if token.text[-1:].isdigit() or token.text[:1].isdigit() else NOTHING
-                )
+                out.append(NOTHING if token.text.isalpha() else self._shape(token.text))
             else:
                 out.append(entry.character if not entry.when or fits(token, entry.when) else entry.otherwise)
         return "".join(out)

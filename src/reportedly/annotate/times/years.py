@@ -90,7 +90,7 @@ def decade(match: Match) -> tuple[Found, ...]:
 
 def midtoken(match: Match) -> tuple[Found, ...]:
     """`mid-2007` and `mid-1990s` where the parser leaves them whole."""
-    text = match.first()
+    text = match.annotation.tokens[match.end - 1].lower
     number = int(re.sub(r"\D", "", text))
     if text.endswith("s"):
         number += 0 if number >= 100 else 1900 if number >= 20 else 2000
