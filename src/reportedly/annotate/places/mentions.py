@@ -4,6 +4,7 @@ Three kinds of evidence: the parser's entity label, the gazetteer, and the words
 town of", ", Texas"). None is enough alone: the label is often wrong, and most surnames are also towns.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -54,6 +55,14 @@ class _Scan:
         self.entity_at: dict[int, tuple[int, int, str]] = {}
         self.surnames: set[str] = set()
         self.people: Counter[str] = Counter()
+        self.accepted: set[str] = set()
+        self.counties: set[int] = set()
+        for token in self.tokens:
+            if token.lower in ("counties", "parishes") and token.i:
+                i = token.i - 1
+                while i >= 0 and (_capital(self.tokens[i]) or self.tokens[i].text in (",", "and")) and token.i - i < 14:
+                    self.counties.add(i)
+                    i -= 1
         for entity in annotation.entities:
             for i in range(entity.start, entity.end):
                 self.entity_at[i] = (entity.start, entity.end, entity.label)
@@ -65,17 +74,27 @@ class _Scan:
 
     def scan(self) -> list[Mention]:
         """Mentions in text order; they may overlap none."""
+        found = self._pass([])
+        self.accepted = {m.key for m in found if m.rule.split(",")[0] in _SURE and m.form != "part"} - self.surnames
+        return self._spread(self._pass(found) if self.accepted else found)
+
+    def _pass(self, before: list[Mention]) -> list[Mention]:
+        """Mentions, those found `before` kept as they are."""
         found: list[Mention] = []
+        known = {m.start: m for m in before}
+        starts = sorted(known)
         for sentence in self.annotation.sentences:
             i = sentence.start
             while i < sentence.end:
-                mention = self._at(i, sentence.end)
+                upto = bisect_left(starts, i)
+                limit = min(sentence.end, starts[upto]) if upto < len(starts) else sentence.end
+                mention = known.get(i) or (self._at(i, limit) if limit > i else None)
                 if mention is None:
                     i += 1
                 else:
                     found.append(mention)
                     i = max(mention.end, i + 1)
-        return self._spread(found)
+        return found
 
     def _at(self, i: int, limit: int) -> Mention | None:
         token = self.tokens[i]
@@ -88,6 +107,8 @@ class _Scan:
         for end in self._ends(i, limit):
             text = self.annotation.words(i, end)
             key = fold(text)
+            if i in self.counties and (of_list := self.names.find(f"{key} county")):
+                return Mention(i, end, f"{key} county", of_list, rule="list of counties")
             entries = self._entries(text, key, i, end)
             if entries and (rule := self._evidence(i, end, key, entries)):
                 return self._extended(i, end, limit, key, entries, rule)
@@ -101,6 +122,8 @@ class _Scan:
         while j < min(limit, i + LONGEST):
             token = self.tokens[j]
             if _capital(token):
+                ends.append(j + 1)
+            elif self.tokens[j - 1].text == "-" and token.start == self.tokens[j - 1].end and token.text.isalpha():
                 ends.append(j + 1)
             elif token.lower not in CONNECTORS and not (token.text == "," and self.tokens[i].text == "Washington"):
                 break
@@ -168,7 +191,7 @@ class _Scan:
             key = fold(text)
             wide = tuple(e for e in self._entries(text, key, start, stop) if e.level in ("country", "region", "county"))
             wide = wide or tuple(e for e in self.names.known.get(key, ()) if e.level == "area")
-            if wide:
+            if wide and not (stop < limit and self.tokens[stop].lower in ("'s", "’s")):
                 return stop, wide
         return end, ()
 
@@ -196,22 +219,24 @@ class _Scan:
                 return ""
             if longer and label != "FAC" and entity_end <= end and not locative:
                 return ""
-            if first.lower in self.surnames and not (locative or in_container or wide):
+            if end - start == 1 and first.lower in self.surnames and not (locative or in_container or wide):
                 return ""
             return "label"
         if label in _MISLABELS:
-            exact = entity_start == start and entity_end <= end
-            if not exact:
+            coordinated = end < entity_end and self.tokens[end].lower == "and" and label == "ORG" and locative in _INSIDE
+            if entity_start != start or (entity_end > end and not coordinated):
                 return ""
             if in_container:
                 return "container"
             if label == "ORG" and end - start == 1 and first.text.isupper() and len(first.text) < 6 and not wide:
                 return ""
-            surname = label == "PERSON" and first.lower in self.surnames
+            surname = label == "PERSON" and end - start == 1 and first.lower in self.surnames
             if locative in (_INSIDE if surname else _PLACING):
                 return "locative"
             if surname or entries[0].alias:
                 return ""
+            if key in self.accepted:
+                return "same name"
             if locative or self._moved_to(start, end):
                 return "locative" if locative else "verb of motion"
             tail = self._tail(end, len(self.tokens))
@@ -220,10 +245,14 @@ class _Scan:
             return "gazetteer" if label == "ORG" and (wide or best >= LARGE_CITY) and not longer else ""
         if label == "EVENT":
             return "in a name" if entity_end > end and entity_start == start and wide and not entries[0].alias else ""
-        if label == "NORP" and not (entity_start == start and entity_end == end and locative):
+        if label == "NORP" and not (entity_start == start and entity_end == end and (locative or self._tail(end, len(self.tokens)))):
             return ""
         if label in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT", "LANGUAGE"):
             return "locative" if locative and label == "DATE" and first.pos == "PROPN" and best > LARGE_CITY else ""
+        if key in self.accepted and not longer and not self._follows_name(start):
+            return "same name"
+        if self._is_dateline(start, end):
+            return "dateline"
         if longer or first.pos not in ("PROPN", "NOUN", "ADJ", "X", "VERB") or self._follows_name(start):
             return ""
         if in_container:
@@ -267,6 +296,12 @@ class _Scan:
             return True
         same = before.end + 1 == self.tokens[start].start and before.sentence == self.tokens[start].sentence
         return same and _capital(before) and before.pos == "PROPN" and before.lower not in self.words["direction"]
+
+    def _is_dateline(self, start: int, end: int) -> bool:
+        """Whether the words open a paragraph and a dash or an agency's name follows ("RABAT (Reuters) —")."""
+        opens = start == 0 or self.tokens[start - 1].paragraph != self.tokens[start].paragraph
+        opens = opens or (self.tokens[start].sentence != self.tokens[start - 1].sentence and self.tokens[start].text.isupper())
+        return opens and end < len(self.tokens) and self.tokens[end].text in ("—", "–", "--", "-", "(", "/")
 
     def _moved_to(self, start: int, end: int) -> bool:
         """Whether the words are what is fled, reached, seized or shelled."""
@@ -391,8 +426,13 @@ class _Scan:
             return None
         head = next((e for e in self._ends(i, last - 1) if self.names.find(fold(self.annotation.words(i, e)))), 0)
         inner = fold(self.annotation.words(i, head)) if head else ""
-        known = tuple(e for e in self.names.find(inner) if e.level in ("city", "area", "county") and not e.alias) if inner else ()
-        return Mention(i, last, inner or key, known, "facility", rule="site word")
+        natural = self.tokens[last - 1].lower in self.words["water"] | self.words["land"]
+        vague = inner in self.words["type"] or inner in self.words["direction"] or inner in self.words["stop"]
+        known: tuple[Entry, ...] = ()
+        if inner and not natural and not vague:
+            known = tuple(e for e in self.names.find(inner) if e.level in ("city", "area", "county") and not e.alias)
+        form = "name" if natural and self.tokens[last - 1].lower not in self.words["facility"] else "facility"
+        return Mention(i, last, inner if known else key, known, form, "land" if form == "name" else "", rule="site word")
 
     def _of_people(self, i: int, limit: int) -> Mention | None:
         """A part of a country named by its people: "the Afghan capital", "the Syrian-Turkish border"."""
@@ -436,7 +476,7 @@ class _Scan:
     def _unlisted(self, i: int, limit: int) -> Mention | None:
         """A name in no table, where label and words around agree that it is a place."""
         token = self.tokens[i]
-        if not _capital(token) or token.pos not in ("PROPN", "NOUN", "ADJ", "X") or token.lower in self.names.demonyms or self._follows_name(i):
+        if token.lower in self.words["stop"] or not _capital(token) or token.pos not in ("PROPN", "NOUN", "ADJ", "X") or token.lower in self.names.demonyms or self._follows_name(i):
             return None
         start, end, label = self.entity_at.get(i, (i, 0, ""))
         if token.pos != "PROPN" and not label:
@@ -466,7 +506,7 @@ class _Scan:
                 form = "facility" if role == "facility" else "name"
                 return Mention(i, stop, fold(text), (), form, role, rule=f"{role} word")
         within = self._within(end, limit)[1]
-        if text.isupper() and len(text) < 6 and not within:
+        if (text.isupper() and len(text) < 6 and not within) or text.lower() in self.names.demonyms:
             return None
         if label in PLACE_LABELS:
             strong = locative or self._moved_to(i, end) or bool(within) or bool(hint) or label != "GPE"
@@ -508,6 +548,7 @@ class _Scan:
         ]
 
 
+_SURE = ("label", "locative", "container", "dateline", "country")
 _MISLABELS = ("PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT")
 _INSIDE = ("in", "near", "outside", "around", "inside")
 _PLACING = ("in", "near", "at", "outside", "from", "to", "of", "around", "across", "inside", "toward", "towards", "into")

@@ -19,10 +19,13 @@ from reportedly.annotate.places.mentions import Mention
 # the small towns of local news. Doubling or halving any of them costs at most a point.
 PRIOR = {"country": 7.0, "area": 6.5, "water": 6.5, "facility": 6.0, "region": 4.0, "county": 2.0, "city": 0.0}
 SIZE = 0.7
-REGION_VOTE, COUNTRY_VOTE, NEAR_VOTE = 3.0, 2.0, 1.5
-NEAR_KM = 120.0
+REGION_VOTE, COUNTRY_VOTE, NEAR_VOTE = 5.0, 4.0, 4.0
+NEAR_KM = 80.0
 HINTED = 3.0
+HAND_LISTED = 5.5
 ROUNDS = 3
+# A province named after its city is not meant where the city holds this share of its people.
+SEAT_SHARE = 0.15
 # Candidates this much worse than the best no longer vote.
 FAINT = 0.04
 
@@ -68,6 +71,8 @@ def prior(entry: Entry, hint: str) -> float:
         value -= SIZE * 0.6 * math.log10(entry.population + 10)
     if entry.alias:
         value -= 0.8
+    if entry.level == "city" and not entry.code:
+        value += HAND_LISTED
     if hint == "unit":
         value += HINTED if entry.level in ("region", "county", "area") else -HINTED
     elif hint == "city":
@@ -90,11 +95,19 @@ def _candidates(mention: Mention, names: PlaceNames) -> tuple[Entry, ...]:
         inside = tuple(e for e in entries for o in mention.within if contains(o, e, names))
         if inside:
             return tuple(dict.fromkeys(inside))
-        towns = tuple(e for e in entries if e.level not in ("city", "county"))
-        return towns
+        if any(o.level == "region" and o.code[:2] in ("US", "CA") for o in mention.within):
+            return tuple(e for e in entries if e.level not in ("city", "county"))
     if mention.form == "facility":
         settled = tuple(e for e in entries if e.level in ("city", "area", "facility"))
         return settled or entries
+    if mention.hint != "unit":
+        cities = [e for e in entries if e.level == "city" and not e.alias]
+        return tuple(
+            e
+            for e in entries
+            if e.level not in ("region", "county")
+            or not any(c.code.startswith(e.code) and c.population > SEAT_SHARE * e.population for c in cities)
+        )
     return entries
 
 
