@@ -264,7 +264,9 @@ class ReportActors:
                     country = code.country or self._here(i)
                     return (Code(country, code.sector or sector, "part of"),)
                 return tuple(Code(c, code.sector or sector, "part of") for c in owner.countries)
-        if (owner.sector and role.kind == "member") or (owner.sector in ("OPP", "REB", "PRM") and sector in FOLLOWING | {"CVL", "PTY", "SOC"}):
+        if (owner.sector and role.kind == "member") or (
+            owner.sector in ("OPP", "REB", "PRM") and sector in FOLLOWING | {"CVL", "PTY", "SOC"}
+        ):
             sector = owner.sector
         if owner.former and sector in OFFICE_SECTORS:
             sector = "ELI"

@@ -90,12 +90,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A wording of a name: its pieces, how each must be written, and whose it is."""
+    """A wording: its pieces, how each must be written, and whose it may be; the first unless the report tells."""
 
     pieces: tuple[str, ...]
     case: str
-    name: Name
-    order: int
+    names: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,10 +260,9 @@ def build(
     female: frozenset[str],
 ) -> Lexicon:
     """Index names by their first piece; of two names with one wording, the one that comes first wins."""
-    index: dict[str, dict[tuple[tuple[str, ...], str], Alias]] = {}
+    index: dict[str, dict[tuple[tuple[str, ...], str], list[Name]]] = {}
     surnames: dict[str, list[Name]] = {}
     countries: dict[str, str] = {}
-    order = 0
     for name, wordings in names:
         if name.kind == "country" and name.terms[0].country:
             countries.setdefault(name.terms[0].country, name.name)
@@ -274,12 +272,19 @@ def build(
                 continue
             case = "".join(case_of(p) for p in split)
             lower = tuple(p.lower() for p in split)
-            order += 1
-            index.setdefault(lower[0], {}).setdefault((lower, case), Alias(lower, case, name, order))
+            owners = index.setdefault(lower[0], {}).setdefault((lower, case), [])
+            if name not in owners:
+                owners.append(name)
         if name.kind == "person":
             last = pieces(name.name)[-1].lower()
             surnames.setdefault(last, []).append(name)
-    aliases = {k: tuple(sorted(v.values(), key=lambda a: (-len(a.pieces), a.order))) for k, v in index.items()}
+    aliases = {
+        first: tuple(
+            Alias(lower, case, tuple(owners))
+            for (lower, case), owners in sorted(found.items(), key=lambda item: -len(item[0][0]))
+        )
+        for first, found in index.items()
+    }
     longest = max((len(k) for k in roles), default=1)
     return Lexicon(aliases, roles, longest, titles, {k: tuple(v) for k, v in surnames.items()}, countries, female)
 

@@ -1,6 +1,7 @@
 """Find the names of the lexicon in a report."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from reportedly.coding.actors.lexicon import Alias, Lexicon, Name, fits, pieces
 from reportedly.model.annotation import Annotation, Token
@@ -16,7 +17,10 @@ class Naming:
 
 
 def find_names(annotation: Annotation, lexicon: Lexicon) -> dict[int, Naming]:
-    """Names by each token in them; the longest at every place, from left to right."""
+    """Names by each token in them; the longest at every place, from left to right.
+
+    Where several go by the same wording, the one whose country the report speaks of.
+    """
     tokens = annotation.tokens
     written: list[str] = []
     owner: list[int] = []
@@ -25,7 +29,7 @@ def find_names(annotation: Annotation, lexicon: Lexicon) -> dict[int, Naming]:
             written.append(piece)
             owner.append(token.i)
     lower = [p.lower() for p in written]
-    found: dict[int, Naming] = {}
+    found: list[tuple[int, int, Alias]] = []
     at = 0
     while at < len(lower):
         alias = None
@@ -35,12 +39,44 @@ def find_names(annotation: Annotation, lexicon: Lexicon) -> dict[int, Naming]:
         if alias is None:
             at += 1
             continue
-        start, end = owner[at], owner[at + len(alias.pieces) - 1] + 1
-        naming = Naming(start, end, alias.name)
-        for i in range(start, end):
-            found[i] = naming
+        found.append((owner[at], owner[at + len(alias.pieces) - 1] + 1, alias))
         at += len(alias.pieces)
-    return found
+    day = annotation.report.published
+    spoken = {a.names[0].at(day).country for _, _, a in found if len(a.names) == 1}
+    spoken |= {place.country for place in annotation.places}
+    out: dict[int, Naming] = {}
+    for start, end, alias in found:
+        name = _chosen(alias, spoken, day)
+        if name is not None:
+            naming = Naming(start, end, name)
+            for i in range(start, end):
+                out[i] = naming
+    return out
+
+
+def _chosen(alias: Alias, spoken: set[str | None], day: date | None) -> Name | None:
+    """Whose the wording is; None where a bare family name is that of nobody who was in the news then."""
+    names = alias.names
+    name = names[0]
+    if len(names) > 1 and name.kind not in ("country", "capital"):
+        name = next((n for n in names if n.at(day).country in spoken), name)
+    if name.kind == "person" and len(alias.pieces) == 1 and day is not None and not _current(name, day):
+        return None
+    return name
+
+
+def _current(name: Name, day: date) -> bool:
+    """Whether a person was in public life around a day, by the terms in the table."""
+    first, last = name.terms[0].start, name.terms[-1].end
+    return (first is None or day.year >= first.year - BEFORE_YEARS) and (
+        last is None or day.year <= last.year + AFTER_YEARS
+    )
+
+
+BEFORE_YEARS, AFTER_YEARS = 3, 15
+"""How long before the first and after the last office a bare family name still means the office holder."""
+SINGLE_NOUNS = frozenset({"person", "party", "company", "outlet", "body", "group"})
+"""Kinds whose one-word names count only as proper nouns: `Total`, `Park`, `Labour`."""
 
 
 def _stands(
@@ -57,6 +93,8 @@ def _stands(
         return False
     if len(alias.pieces) > 1:
         return all(t.text not in BREAKS for t in tokens[first.i : last.i])
+    if alias.names[0].kind in SINGLE_NOUNS and alias.case == "C" and first.pos not in ("PROPN", "NOUN", "X"):
+        return False
     return not (alias.case == "C" and _part_of_person(first, tokens))
 
 

@@ -15,7 +15,24 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SPEECH = frozenset(
-    ["say", "tell", "add", "warn", "insist", "declare", "announce", "write", "argue", "claim", "ask", "reply", "answer", "promise", "vow", "explain"]
+    [
+        "say",
+        "tell",
+        "add",
+        "warn",
+        "insist",
+        "declare",
+        "announce",
+        "write",
+        "argue",
+        "claim",
+        "ask",
+        "reply",
+        "answer",
+        "promise",
+        "vow",
+        "explain",
+    ]
 )
 
 GROUPS = frozenset({"group", "movement", "organisation", "organization", "outfit", "network", "militia", "faction"})
@@ -310,16 +327,20 @@ def pair(scene: Scene, i: int) -> tuple[int, ...]:
         token.lemma not in PAIRS
         or (count is None and not (words & {"the"} and token.tag == "NNS"))
         or words & {"other", "more"}
-    ) or (count is None and token.lemma not in (
-        "neighbour",
-        "neighbor",
-        "side",
-        "foe",
-        "rival",
-        "ally",
-        "man",
-        "partner",
-    )):
+    ) or (
+        count is None
+        and token.lemma
+        not in (
+            "neighbour",
+            "neighbor",
+            "side",
+            "foe",
+            "rival",
+            "ally",
+            "man",
+            "partner",
+        )
+    ):
         return ()
     found: list[int] = []
     codes: set[str] = set()
