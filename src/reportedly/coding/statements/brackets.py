@@ -33,11 +33,13 @@ class Bracket:
 
     Attributes:
         source: head token of the speaker.
+        speaker: range of the words that name the speaker.
         range: tokens that speaker, cue and what belongs to them take up, without the edges.
         inverted: whether the speaker stands after the cue.
     """
 
     source: int
+    speaker: Range
     range: Range
     inverted: bool
 
@@ -54,7 +56,9 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
     first = group[0]
     if _has_object(p, verb, after):
         return None
-    left = _left(p, first, low, own)
+    left = _left(p, first, low)
+    if verb.tag == "VBG":
+        return None
     if left is None and first > low and (interrupts(p, first - 1) or p.mark_after(first - 1)):
         direct = own is not None and own < first and p.tokens[own].head == verb.i
         found = _inverted(p, first, after, high, own) if _names(p, after, high) and not direct else None
@@ -62,7 +66,7 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
             return found
     if left is None:
         return None
-    source, start = left
+    source, speaker, start = left
     if start == 0 or not (interrupts(p, start - 1) or p.mark_after(start - 1)):
         return None
     if start <= low and not p.mark_after(start - 1):
@@ -70,7 +74,7 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
     end = _right_edge(p, after, high)
     if end is None or _introduces(p, start, end):
         return None
-    return Bracket(source, (start, end), False)
+    return Bracket(source, speaker, (start, end), False)
 
 
 def _introduces(p: Passage, start: int, end: int) -> bool:
@@ -158,11 +162,17 @@ def _inverted(p: Passage, first: int, after: int, high: int, own: int | None) ->
     start, end = extent(p, head)
     if start > after + 1 or end <= after or _right_edge(p, end, high) is None:
         return None
-    return Bracket(head, (first, end), True)
+    stop = end
+    while stop < high and stop - after < 12 and not _edge(p, stop) and tokens[stop].pos in FIRST | {"ADP", "PART"}:
+        stop += 1
+    of_place = end < high and tokens[end].lower in ("of", "in", "at", "on", "from", "for", "with")
+    if of_place and stop > end and not any(t.entity in ("DATE", "TIME") for t in tokens[end:stop]):
+        end = stop
+    return Bracket(head, (start, end), (first, end), True)
 
 
-def _left(p: Passage, first: int, low: int, own: int | None) -> tuple[int, int] | None:
-    """Speaker and start of the bracket, from the stretches between edges before the cue."""
+def _left(p: Passage, first: int, low: int) -> tuple[int, Range, int] | None:
+    """Speaker, words that name it and start of the bracket, from the stretches between edges before the cue."""
     tokens = p.tokens
     i = first - 1
     if i < low:
@@ -170,10 +180,12 @@ def _left(p: Passage, first: int, low: int, own: int | None) -> tuple[int, int] 
     closed = tokens[i].text == ","
     if closed:
         i -= 1
+    if tokens[i].text == ")":
+        i = next((k - 1 for k in range(i - 1, max(low, i - 8), -1) if tokens[k].text == "("), i)
     start = _stretch(p, i, low)
     if start is None or start > i:
         return None
-    segments = [(start, i + 1)]
+    segments = [(start, first - 1 if closed else first)]
     if closed:
         if start - 1 <= low or tokens[start - 1].text != ",":
             return None
@@ -182,15 +194,17 @@ def _left(p: Passage, first: int, low: int, own: int | None) -> tuple[int, int] 
             return None
         segments.append((before, start - 1))
         start = before
-    head = None
+    head, speaker = None, segments[0]
     for segment in segments:
         top = _top(p, segment)
         if top is None:
             return None
         if head is None or (tokens[head].pos != "PROPN" and tokens[top].pos == "PROPN"):
-            head = top
+            head, speaker = top, segment
     assert head is not None
-    return head, start
+    if tokens[start - 1].lower == "as" and start - 1 > low:
+        start -= 1
+    return head, speaker, start
 
 
 def _stretch(p: Passage, i: int, low: int) -> int | None:
@@ -211,7 +225,7 @@ def _stretch(p: Passage, i: int, low: int) -> int | None:
     start += 1
     if i - start > 22 or start > i:
         return None
-    while start < i and tokens[start].dep == "cc":
+    while start < i and (tokens[start].dep == "cc" or tokens[start].lower == "as"):
         start += 1
     if any(t.tag == "WP" and t.lower == "what" for t in tokens[start : i + 1]):
         return None
@@ -265,6 +279,8 @@ def _top(p: Passage, segment: Range) -> int | None:
             if nxt is not None and nxt.tag == "POS":
                 continue
             last = i
+        elif token.pos == "VERB" and token.dep in ("amod", "compound") or token.text == "-":
+            continue
         elif last is not None and token.pos in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") and token.tag != "POS":
             break
         elif token.pos == "ADJ" and last is None and i == segment[1] - 1:
@@ -329,6 +345,8 @@ def pieces(p: Passage, verb: Token, found: Bracket) -> list[Range]:
         return [rest]
     whole = p.has_clause(*first) and not _subordinate(p, first)
     quoted = tokens[rest[0] - 1].text in QUOTES
+    if not quoted and p.mark_before(first[0] - 1) and p.inside(first[1] - 1) is p.inside(first[0]):
+        return [first]
     if quoted and p.has_clause(*rest) and (whole or p.mark_before(first[0] - 1) is not None):
         return [first, rest]
     if whole and (_joined(p, right, rest) or p.words(*first) >= p.words(*rest)):

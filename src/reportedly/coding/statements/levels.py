@@ -7,12 +7,11 @@ from reportedly.coding.statements.attribution import Attribution
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.outlets import Outlets
 from reportedly.coding.statements.passage import Passage
-from reportedly.coding.statements.sources import extent, named
+from reportedly.coding.statements.sources import extent, named, spoken_by
 from reportedly.model.evidence import Evidence
 from reportedly.model.statement import Statement, StatementKind
 
-ARTICLES = frozenset({"the", "a", "an"})
-TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.", "dame", "lord", "lady"})
+LEADING = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.", "dame", "lord", "lady"})
 
 
 def attributions(
@@ -30,8 +29,8 @@ def attributions(
             chains[n] = ()
             return ()
         own = [name_of(p, draft.source, actors)]
-        for link in (*draft.links, *outlets.links(p, draft, actors)):
-            own.append(name_of(p, link, actors))
+        own.extend(name_of(p, link, actors) for link in draft.links)
+        own.extend(name for name in outlets.links(p, draft, actors) if name not in own)
         parent = parents[n]
         outer = chain(parent, (*seen, n)) if parent is not None and parent not in seen else ()
         for name in outer:
@@ -71,9 +70,12 @@ def _parent(n: int, drafts: Sequence[Draft]) -> int | None:
 def name_of(p: Passage, head: int, actors: ReportActors) -> str:
     """Fullest name of a speaker; the unnamed by their description, without article and title."""
     token = p.tokens[named(p, head)]
+    beside = next((c for c in token.children if p.tokens[c].dep == "appos" and c == token.i + 1), None)
+    if token.pos == "NOUN" and beside is not None and p.tokens[beside].pos == "PROPN":
+        return actors.name(beside)
     if token.pos == "NOUN" and actors.antecedent(token.i) is None:
         start, end = extent(p, token.i)
-        while start < end - 1 and p.tokens[start].lower in ARTICLES | TITLES:
+        while start < end - 1 and p.tokens[start].lower in LEADING:
             start += 1
         return p.annotation.words(start, end)
     return actors.name(token.i)
@@ -84,7 +86,7 @@ def _attribution(
 ) -> Attribution:
     annotation = p.annotation
     head = named(p, draft.source) if draft.source is not None else None
-    source = tuple(range(*extent(p, head))) if head is not None else ()
+    source = tuple(range(*spoken_by(p, draft.speaker, draft.source))) if draft.source is not None else ()
     content = [i for part in draft.ranges for i in range(*part)]
     words = annotation.extent(draft.cue)
     statement = Statement(

@@ -7,82 +7,114 @@ from reportedly.coding.actors import ReportActors
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import Passage
 from reportedly.data import table, values
+from reportedly.model.annotation import Token
 
-RELAYING = frozenset(
-    {"told", "tell", "tells", "telling", "assured", "assures", "confided", "hinted", "informed", "said"}
+TELLING = frozenset(
+    """told tell tells telling assured assures confided confides hinted hints informed informs explained explains
+    insisted admitted confirmed complained boasted revealed disclosed suggested acknowledged conceded denied confessed
+    protested lamented repeated stressed maintained argued claimed said wrote texted""".split()  # noqa: SIM905
+)
+CARRYING = frozenset(
+    """quoted cited aired carried published broadcast released posted obtained seen reviewed interviewed spoke speaking
+    talking talked told telling wrote writing written interview interviews remarks comments statement article column
+    call appearance essay text message contacted reached shown described leaked said saying posted""".split()  # noqa: SIM905
+)
+PREPOSITIONS = frozenset({"by", "to", "with", "on", "in", "for"})
+INSTITUTIONS = frozenset(
+    """parliament congress senate house commons lords assembly council court committee commission conference duma knesset
+    bundestag rally cabinet ministry government police army nations summit forum inquiry tribunal""".split()  # noqa: SIM905
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """Names of media, the words that mark such a name, and names of platforms, which are no link."""
+    """Names of media by their first letters, the words that mark such a name, and platforms, which are no link."""
 
-    names: frozenset[str]
+    names: dict[str, tuple[str, ...]]
     words: frozenset[str]
     platforms: frozenset[str]
 
-    def is_outlet(self, p: Passage, head: int) -> bool:
-        """Whether the noun phrase headed by `head` names a news outlet."""
-        tokens = p.tokens
-        token = tokens[head]
-        if token.pos not in ("PROPN", "NOUN", "NUM", "X"):
-            return False
-        start = token.left
-        end = head + 1
-        name = " ".join(t.lower for t in tokens[start:end] if t.pos != "DET")
-        if any(t in self.platforms for t in (name, token.lower)):
-            return False
-        if name in self.names or token.lower in self.names:
-            return True
-        if token.pos == "NOUN":
-            return False
-        return any(t.lower in self.words for t in tokens[start:end])
+    def at(self, p: Passage, i: int, stop: int) -> int | None:
+        """End of the outlet's name that begins with token `i`; None where none does."""
+        tokens, text = p.tokens, p.annotation.report.text
+        start = i
+        while start < stop and (tokens[start].pos == "DET" or tokens[start].tag == "PRP$"):
+            start += 1
+        if start >= stop:
+            return None
+        end = start
+        while end < stop and tokens[end].pos in ("PROPN", "NOUN", "ADJ", "NUM", "X") or (
+            end < stop and tokens[end].tag in ("POS", "HYPH")
+        ):
+            end += 1
+        low = text[tokens[start].start : tokens[stop - 1].end].casefold().replace("’", "'")
+        for name in self.names.get(low[:2], ()):
+            if low.startswith(name) and not low[len(name) : len(name) + 1].isalnum():
+                if name in self.platforms:
+                    return None
+                reached = next(k for k in range(start, stop) if tokens[k].end >= tokens[start].start + len(name)) + 1
+                return max(reached, end) if self._marked(tokens[start:end]) else reached
+        if end > start and self._marked(tokens[start:end]):
+            return end
+        return None
 
-    def links(self, p: Passage, draft: Draft, actors: ReportActors) -> list[int]:
-        """Heads of the outlets that a statement was made to or quoted by, innermost first."""
+    def _marked(self, run: tuple[Token, ...]) -> bool:
+        """Whether a proper name holds a word such as `radio` or `agency`."""
+        return any(t.pos == "PROPN" for t in run) and any(t.lower in self.words for t in run)
+
+    def links(self, p: Passage, draft: Draft, actors: ReportActors) -> list[str]:
+        """Names of the outlets that a statement was made to or quoted by, innermost first."""
         tokens = p.tokens
-        out: list[int] = []
         low, high = p.sentence(draft.cue_head)
-        cue = tokens[draft.cue_head]
-        for c in cue.children:
-            child = tokens[c]
-            if child.dep in ("dobj", "dative", "iobj", "npadvmod") and child.i > cue.i:
-                self._add(p, out, c, draft, actors, told=cue.lower in RELAYING)
-            if child.dep in ("prep", "dative", "agent"):
-                for g in child.children:
-                    if tokens[g].dep == "pobj":
-                        self._add(p, out, g, draft, actors, told=child.lower == "to")
-                        for k in tokens[g].children:
-                            if tokens[k].dep == "prep":
-                                for m in tokens[k].children:
-                                    self._add(p, out, m, draft, actors, told=False)
-        if draft.source is not None:
-            for i in range(draft.source + 1, min(high, draft.source + 14)):
-                if tokens[i].lower in ("by", "to", "with") and tokens[i].dep in ("agent", "prep", "dative"):
-                    verb = tokens[tokens[i].head]
-                    if verb.lower in (
-                        "quoted",
-                        "cited",
-                        "seen",
-                        "obtained",
-                        "spoke",
-                        "interviewed",
-                        "reviewed",
-                        "speaking",
-                    ):
-                        for g in tokens[i].children:
-                            if tokens[g].dep == "pobj":
-                                self._add(p, out, g, draft, actors, told=False)
+        out: list[str] = []
+        last = max(draft.cue)
+        if tokens[draft.cue_head].lower in TELLING:
+            i = last + 1
+            if i < high and tokens[i].lower == "to":
+                i += 1
+            stop = self._stop(p, draft, i, high)
+            end = self.at(p, i, stop) if i < stop else None
+            if end is None and tokens[draft.cue_head].lemma == "tell":
+                end = self._unknown(p, i, stop, actors)
+            if end is not None:
+                self._add(p, out, i, end)
+        for i in range(low, high):
+            if tokens[i].lower not in PREPOSITIONS or draft.holds(i) or i + 1 >= high:
+                continue
+            governor = tokens[tokens[i].head]
+            if governor.lower not in CARRYING or draft.holds(governor.i) or abs(governor.i - i) > 6:
+                continue
+            end = self.at(p, i + 1, self._stop(p, draft, i + 1, high))
+            if end is not None and not (draft.source is not None and i < draft.source < end):
+                self._add(p, out, i + 1, end)
         return out
 
-    def _add(self, p: Passage, out: list[int], head: int, draft: Draft, actors: ReportActors, told: bool) -> None:
-        if head in out or draft.holds(head):
-            return
-        if self.is_outlet(p, head):
-            out.append(head)
-        elif told and p.tokens[head].pos == "PROPN" and p.tokens[head].entity in ("ORG", "", "PRODUCT", "WORK_OF_ART"):
-            if any(a.sector == "JRN" for a in actors.party(head)):
-                out.append(head)
+    def _stop(self, p: Passage, draft: Draft, i: int, high: int) -> int:
+        stop = i
+        while stop < high and stop < i + 8 and not draft.holds(stop) and p.tokens[stop].text not in (",", ".", ";", ":"):
+            stop += 1
+        return stop
+
+    def _unknown(self, p: Passage, i: int, stop: int, actors: ReportActors) -> int | None:
+        """A proper name in no list that somebody told something: an outlet where it is no person, place or party."""
+        tokens = p.tokens
+        end = i
+        while end < stop and (tokens[end].pos in ("PROPN", "DET", "X") or tokens[end].tag == "HYPH"):
+            end += 1
+        run = [t for t in tokens[i:end] if t.pos == "PROPN"]
+        if not run or any(t.entity in ("PERSON", "GPE", "NORP", "LOC", "DATE") or t.lower in INSTITUTIONS for t in run):
+            return None
+        if run[-1].lower in self.platforms or end < stop and tokens[end].tag == "POS":
+            return None
+        party = actors.party(run[-1].i)
+        return end if not party or all(a.sector == "JRN" for a in party) else None
+
+    def _add(self, p: Passage, out: list[str], start: int, end: int) -> None:
+        while start < end - 1 and (p.tokens[start].pos == "DET" or p.tokens[start].tag == "PRP$"):
+            start += 1
+        name = p.annotation.words(start, end)
+        if name not in out:
+            out.append(name)
 
 
 @cache
@@ -90,5 +122,8 @@ def load_outlets() -> Outlets:
     """Load the packaged list of outlets."""
     kinds: dict[str, set[str]] = {"name": set(), "word": set(), "platform": set()}
     for row in table("outlets.tsv"):
-        kinds[row["kind"]].update(v.casefold() for v in values(row["names"]))
-    return Outlets(frozenset(kinds["name"]), frozenset(kinds["word"]), frozenset(kinds["platform"]))
+        kinds[row["kind"]].update(v.casefold().replace("’", "'") for v in values(row["names"]))
+    names: dict[str, list[str]] = {}
+    for name in sorted(kinds["name"] | kinds["platform"], key=lambda n: (-len(n), n)):
+        names.setdefault(name[:2], []).append(name)
+    return Outlets({k: tuple(v) for k, v in names.items()}, frozenset(kinds["word"]), frozenset(kinds["platform"]))

@@ -6,6 +6,7 @@ from reportedly.model.annotation import Token
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLIMBED = frozenset({"xcomp", "advcl", "conj", "pcomp", "dep", "ccomp", "prep"})
+RELAYED = frozenset({"quoted", "cited", "seen", "obtained", "interviewed", "speaking", "saying", "adding", "contacted"})
 NAMING = frozenset({"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "neg", "case", "advmod"})
 
 
@@ -134,6 +135,28 @@ def extent(p: Passage, head: int) -> tuple[int, int]:
             start = i + 1
     while start < end and tokens[start].pos == "PUNCT" and tokens[start].text != "“":
         start += 1
+    return start, end
+
+
+def spoken_by(p: Passage, speaker: tuple[int, int] | None, head: int) -> tuple[int, int]:
+    """Words that name a speaker: those that the edges gave, unless a clause makes them long; else those of the parse."""
+    if speaker is None or head != named(p, head) or p.tokens[head].pos == "PRON":
+        return extent(p, named(p, head))
+    start, end = speaker
+    tokens = p.tokens
+    if not start <= head < end:
+        return extent(p, head)
+    for i in range(head + 1, end):
+        token = tokens[i]
+        if token.entity in ("DATE", "TIME") and tokens[i - 1].pos != "ADP":
+            return start, i
+        if token.pos == "ADP" and i + 1 < end and tokens[i + 1].entity in ("DATE", "TIME"):
+            return start, i
+        clause = token.dep == "relcl" or (token.dep == "acl" and token.tag in ("VBG", "VBN"))
+        if clause and (end - token.left > 8 or token.lower in RELAYED):
+            return start, max(head + 1, token.left)
+        if token.dep == "appos" and tokens[i - 1].text == ",":
+            return start, i - 1
     return start, end
 
 

@@ -108,7 +108,7 @@ def _match(
             contents = pieces(p, verb, found)
             if contents:
                 return [
-                    Draft(found.source, words, v, content, prefix + speech, "around")
+                    Draft(found.source, words, v, content, prefix + speech, "around", speaker=found.speaker)
                     for content in contents
                     if not content[0] <= found.source < content[1]
                 ]
