@@ -86,7 +86,9 @@ def run(
     from reportedly.text.readers import read_files
 
     def standard_input() -> BufferedReader:
-        return open(sys.stdin.fileno(), "rb", closefd=False)
+        stream = sys.stdin.buffer
+        assert isinstance(stream, BufferedReader), "standard input is open for reading"
+        return stream
 
     count = Count()
     readings = count.watch(pipeline.read_many(read_files(paths, given, standard_input)))

@@ -22,6 +22,7 @@ def record_of(reading: Reading) -> Record:
         "id": report.id,
         "report": {
             "title": report.title,
+            "title_spans": _extent(report.title_extent)["spans"] if report.title_extent else None,
             "outlet": report.outlet,
             "published": _day(report.published),
             "published_from": report.published_from,
@@ -128,4 +129,5 @@ def _place(p: Place) -> Record:
         "lat": p.lat,
         "lon": p.lon,
         "geonames": p.geonames,
+        "radius_km": p.radius_km,
     }

@@ -65,9 +65,12 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
         return None
     capitals = places[0].isupper() and len(places[0]) > 2
     sure = agency is not None or when is not None
+    if not capitals:
+        dated = when is not None and head[len(place)] in ",."
+        if (when and not dated) or (not dated and SECOND_DASH.match(text, mark.end(), paragraph.end)):
+            return None
     if dash not in (None, ":") and not sure:
-        few = len(places[0].split()) <= MIXED_CASE_WORDS
-        sure = capitals or (few and not SECOND_DASH.match(text, mark.end(), paragraph.end))
+        sure = capitals or len(places[0].split()) <= MIXED_CASE_WORDS
     if not sure or (dash is None and not (capitals or when)) or mark.end() - mark.start() < 2:
         return None
     end = mark.start("dash") if dash else mark.end()

@@ -63,7 +63,7 @@ def receive(report: Report, name: str, failures: Sequence[Failure] = ()) -> Rece
         what = f"{name}: has {len(report.text):,} characters, more than the {LONGEST_REPORT:,} of one report"
         remedy = "split it into reports, for instance one a line in a .jsonl file"
         return refuse(replace(report, text=""), Failure("input", what, remedy), failures)
-    report = furnish(report)
+    report = furnish(report, any(failure.stage == "published" for failure in failures))
     body = report.body()
     if not body.strip():
         kinds = ", ".join(dict.fromkeys(d.why for d in report.dropped)) or "a headline"
@@ -77,8 +77,13 @@ def receive(report: Report, name: str, failures: Sequence[Failure] = ()) -> Rece
     return Received(report, tuple(failures))
 
 
-def furnish(report: Report) -> Report:
-    """Find headline, dateline and boilerplate in a report's text, and what they say about it."""
+def furnish(report: Report, misdated: bool = False) -> Report:
+    """Find headline, dateline and boilerplate in a report's text, and what they say about it.
+
+    Args:
+        report: with the text as given.
+        misdated: a date was given that could not be used; the text's own would hide that.
+    """
     text = report.text
     dropped = load_boilerplate().find(text)
     gone = {span for d in dropped for span in d.extent.spans}
@@ -88,7 +93,7 @@ def furnish(report: Report) -> Report:
     body = lines[1:] if headline else lines
     dateline = find_dateline(text, body[0]) if body else None
     published, published_from = report.published, report.published_from
-    if published is None and published_from is None:
+    if published is None and not misdated:
         if dateline and dateline.published:
             published, published_from = dateline.published, "dateline"
         elif stamped:

@@ -12,6 +12,8 @@ WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000
 """Characters looked at."""
 FEWEST_HITS = 4
+FEWEST_HITS_ALONE = 3
+"""Of another language, where there is not one word of English."""
 FEWEST_HITS_OF_ENGLISH = 1
 """A headline of six words may have one; to take English for granted there does no harm."""
 SMALLEST_SHARE = 0.12
@@ -31,9 +33,9 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """Function words by language, and languages by script; build it once with `load_detector`."""
+    """Function words, script and letters by language, and languages by script; build it once with `load_detector`."""
 
-    words: tuple[tuple[Language, frozenset[str], str], ...]
+    words: tuple[tuple[Language, frozenset[str], str, str], ...]
     scripts: dict[str, Language]
 
     def detect(self, text: str) -> Language | None:
@@ -42,18 +44,22 @@ class Detector:
         if not tokens:
             return None
         script = _script(tokens)
-        candidates = [(language, words) for language, words, of in self.words if of == script]
+        candidates = [(language, words, letters) for language, words, of, letters in self.words if of == script]
         if not candidates:
             return self.scripts.get(script)
         counts = Counter(tokens)
-        hits = [(sum(counts[w] for w in words), language) for language, words in candidates]
+        characters = Counter(c for token in tokens for c in token) if script != "LATIN" else Counter[str]()
+        hits = [
+            (sum(counts[w] for w in words) + sum(characters[c] for c in letters), language)
+            for language, words, letters in candidates
+        ]
         most, best = max(hits, key=lambda hit: hit[0])
         english = next((n for n, language in hits if language.code == "en"), 0)
         if best.code != "en" and english and most < MARGIN * english:
             most, best = english, Language("en", "English")
         if script != "LATIN":
             return best
-        fewest = FEWEST_HITS if best.code != "en" else FEWEST_HITS_OF_ENGLISH
+        fewest = FEWEST_HITS_OF_ENGLISH if best.code == "en" else FEWEST_HITS if english else FEWEST_HITS_ALONE
         return best if most >= fewest and most >= SMALLEST_SHARE * len(tokens) else None
 
 
@@ -72,7 +78,7 @@ def load_detector() -> Detector:
     for row in table("languages.tsv"):
         language = Language(row["code"], row["name"])
         if row["words"]:
-            words.append((language, frozenset(values(row["words"])), row["script"]))
+            words.append((language, frozenset(values(row["words"])), row["script"], row["letters"]))
         else:
             scripts[row["script"]] = language
     return Detector(tuple(words), scripts)

@@ -18,9 +18,7 @@ def read_html(source: Source, given: Given) -> Iterator[Received]:
     yield receive_page(source.name, decoded.text, given, source.name, decoded.warnings)
 
 
-def receive_page(
-    identity: str, html: str, given: Given, name: str, failures: Sequence[Failure] = (), dated: bool = False
-) -> Received:
+def receive_page(identity: str, html: str, given: Given, name: str, failures: Sequence[Failure] = ()) -> Received:
     """Take in a web page; what is given wins over what the page says of itself.
 
     Args:
@@ -29,12 +27,12 @@ def receive_page(
         given: what the caller says about it.
         name: how messages call it.
         failures: what has gone wrong with it so far.
-        dated: the caller gave a date, be it one that cannot be used; the page's own is not asked.
     """
     page = read_web_page(html, name)
     published: date | None = given.published
-    published_from = "given" if dated or given.published else None
-    if published_from is None and page.metadata.published:
+    published_from = "given" if published else None
+    misdated = any(failure.stage == "published" for failure in failures)
+    if published is None and page.metadata.published and not misdated:
         published, wrong = check_published(page.metadata.published, name)
         failures = (*failures, *wrong)
         published_from = page.metadata.published_from if published else None

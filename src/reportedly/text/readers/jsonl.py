@@ -81,7 +81,7 @@ def receive_record(
     )
     if record.get("text") is None:
         try:
-            return receive_page(identity, record["html"], given, name, failures, dated)
+            return receive_page(identity, record["html"], given, name, failures)
         except InputError as error:
             return refuse(Report(identity, ""), failure_of(error), failures)
     report = Report(
@@ -90,7 +90,7 @@ def receive_record(
         title=given.title,
         outlet=given.outlet,
         published=given.published,
-        published_from="given" if dated or given.published else None,
+        published_from="given" if given.published else None,
     )
     return receive(report, name, failures)
 

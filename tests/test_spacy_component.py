@@ -1,0 +1,19 @@
+"""`nlp.add_pipe("reportedly")` puts the reading on the Doc."""
+
+from datetime import date
+
+from reportedly.annotate.parse import load_language
+
+TEXT = "Ferries stopped in Tirana last week after gunmen attacked the port, police said."
+
+
+def test_the_component_is_found_by_its_entry_point_and_reads() -> None:
+    nlp = load_language()
+    nlp.add_pipe("reportedly")
+    doc = nlp.make_doc(TEXT)
+    doc.user_data["published"] = "2021-09-02"
+    reading = nlp(doc)._.reading
+    assert reading.report.published == date(2021, 9, 2)
+    assert [s.source_name for s in reading.statements] == ["police"]
+    assert [t.start for t in reading.times] == [date(2021, 8, 23)]
+    assert nlp("The port is open.")._.reading.report.published is None
