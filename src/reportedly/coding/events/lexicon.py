@@ -5,6 +5,7 @@ A row's `words` are alternatives separated by `|`, each a lemma followed by the 
 
     obj:w,@class    the logical object is one of these          -obj:…  it is none of these
     obj             there is an object                          -obj    there is none
+    obj,on          there is an object or an `on`
     subj: …         the same for the logical subject
     to: at: … p:    what a preposition governs, by its name     to      there is such a preposition
     mod: …          a modifier before a noun (or the word's adverb)

@@ -27,8 +27,26 @@ PARTICLES = frozenset(
 )
 """Words of phrases that stand beside the verb itself."""
 PREPOSITIONS = frozenset(
-    "on at into onto upon for of against with to behind by from under about before alongside".split()
-)  # noqa: SIM905
+    [
+        "on",
+        "at",
+        "into",
+        "onto",
+        "upon",
+        "for",
+        "of",
+        "against",
+        "with",
+        "to",
+        "behind",
+        "by",
+        "from",
+        "under",
+        "about",
+        "before",
+        "alongside",
+    ]
+)
 """Those that may govern a noun phrase there."""
 PRONOUNS = frozenset(
     """he she they them him her us we i you who whom everyone anyone someone nobody himself themselves""".split()  # noqa: SIM905
@@ -132,9 +150,11 @@ def is_one_of(token: Token, words: frozenset[str]) -> bool:
 
 def holds(word: Word, condition: Condition) -> bool:
     """Whether the condition is met."""
-    fillers = word.slot(condition.slot)
     if condition.words is None:
-        return (fillers is not None) == condition.wanted
+        return any(word.slot(s) is not None for s in condition.slot.split(",")) == condition.wanted
+    fillers = word.slot(condition.slot)
+    if fillers is None and condition.slot == "subj" and "PRON" in condition.words and word.slot("pass") is not None:
+        return True  # nobody is named, and any party may have done it
     met = fillers is not None and any(is_one_of(t, condition.words) for t in fillers)
     return met == condition.wanted
 
@@ -170,6 +190,8 @@ def _particles(word: Word, wanted: str) -> list[int]:
     a, i = word.annotation, word.token.i
     found = [t.i for t in a.children(i, "prt", "advmod")]
     for t in a.children(i, "prep", "agent", "dative"):
+        if any(p.entity in ("DATE", "TIME") for p in a.children(t.i, "pobj")):
+            continue
         if wanted in PREPOSITIONS or a.child(t.i, "pobj", "pcomp") is None or (t.i == i + 1 and wanted != "in"):
             found.append(t.i)
     for obj in a.children(i, "dobj", "dative", "oprd", "xcomp"):

@@ -16,6 +16,8 @@ SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "conj", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "prt", "acl"})
 NOMINAL_LINKS = frozenset({"dobj", "nsubjpass", "conj", "pobj", "prep", "compound"})
+CONCEDED = frozenset({"xcomp", "ccomp", "conj", "dobj", "nsubjpass"})
+"""What is conceded, but not what is regretted ("apologised for shelling the camp")."""
 OWN_RIGHT = frozenset({"ACCUSE", "ASSAULT", "SUPPORT", "CONSULT", "MOBILIZE", "AID", "COOPERATE", "PROTEST"})
 """Types that leave a noun in their object its own event ("condemned the killing")."""
 
@@ -99,7 +101,7 @@ def settle_speech_acts(annotation: Annotation, triggers: Iterable[Trigger]) -> t
     commanded: dict[int, Trigger] = {}
     for k, act in enumerate(found):
         if act.type in SPEECH:
-            inside = content(annotation, act.head)
+            inside = content(annotation, act.head, CONCEDED if act.type == "CONCEDE" else CLAUSES)
         elif act.type not in OWN_RIGHT:
             inside = content(annotation, act.head, NOMINAL_LINKS)
         else:

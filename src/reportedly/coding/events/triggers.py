@@ -8,6 +8,9 @@ from reportedly.coding.events.trigger import Trigger
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
 
+WEAPONS = frozenset(
+    ["bomb", "missile", "rocket", "shell", "grenade", "mine", "torpedo", "mortar", "explosion", "blast", "explosive"]
+)
 KINDS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 
 
@@ -39,8 +42,20 @@ class TriggerFinder:
                 continue
             tokens = match(word, sense)
             if tokens is not None:
-                return None if sense.type == NOTHING else _trigger_of(annotation, word, sense, tokens)
+                if sense.type == NOTHING:
+                    return None
+                return _trigger_of(annotation, word, sense, _with_weapon(word, sense, tokens))
         return None
+
+
+def _with_weapon(word: Word, sense: Sense, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The trigger's tokens with the weapon that is the subject of its verb: it names the act better than `hit`."""
+    if sense.type != "ASSAULT" or not word.verbal:
+        return tokens
+    subject = word.annotation.child(word.token.i, "nsubj")
+    if subject is None or subject.lemma not in WEAPONS:
+        return tokens
+    return tuple(sorted({*tokens, subject.i}))
 
 
 def _trigger_of(annotation: Annotation, word: Word, sense: Sense, tokens: tuple[int, ...]) -> Trigger:
