@@ -39,6 +39,8 @@ def bounded(found: Found, period: Period, context: Context, tokens: Sequence[Tok
     start, end = period.start, period.end
     if start is None or end is None or found.type in ("DURATION", "SET") or found.kind == "nth":
         return start, end
+    if found.end < len(tokens) and tokens[found.end].lower in ("'s", "'"):
+        return start, end  # the preposition before `Monday's coup` is the coup's
     i = found.start - 1
     while i >= 0 and tokens[i].lower in SKIPPED and i > found.start - 4:
         i -= 1
@@ -61,8 +63,7 @@ def bounded(found: Found, period: Period, context: Context, tokens: Sequence[Tok
     if word == "by" and "weekend" in found.rule:
         return None, start
     if word == "by":
-        agent = tokens[i].dep == "agent"
-        return (start, end) if agent and period.grain not in DAY_GRAINS else (None, end)
+        return None, end
     if word == "before" or (word == "of" and i and tokens[i - 1].lower == "ahead"):
         return None, end if "edge last" in found.rule else start - timedelta(1)
     if word == "after" and found.kind not in ("offset", "relative"):

@@ -47,18 +47,18 @@ class Context:
     ahead: Callable[[int, int], Period | None] | None = None
     whole: Period | None = None
 
-    def note(self, token: int, period: Period) -> None:
-        """Remember a date that the text names."""
+    def note(self, token: int, period: Period, named: bool) -> None:
+        """Remember a date that the text names; `named` where it gives the year, or a month or day to be in one."""
         start = period.start
         if start is None or period.grain in ("span", "none", "decade", "century"):
             return
         if period.grain == "day" and period.value and period.value != start.isoformat():
-            named = date.fromisoformat(
-                period.value
-            )  # `a day after the coup`: the value is the date told, not the coup's
-            period, start = Period(period.value, named, named, "day"), named
+            # of `a day after the coup` the value is the date told, the days are the coup's
+            told = date.fromisoformat(period.value)
+            period, start = Period(period.value, told, told, "day"), told
         self.mentioned.append((token, period))
-        self._turn(start.year)
+        if named:
+            self._turn(start.year)
         if period.grain in FINE:
             self.days.append((token, period))
 
@@ -133,18 +133,21 @@ class Context:
         """Whether the verb that tokens `start` to `end` modify tells of what is to come."""
         tokens = self.annotation.tokens
         before = tokens[start - 1].lower if start else ""
+        if before == "of" and start > 1 and tokens[start - 2].lower == "ahead":
+            return True
         if before == "since" or (before in EDGES and start > 1 and tokens[start - 2].lower == "since"):
             return False
         i = next((j for j in range(start, end) if not start <= tokens[j].head < end), start)
-        preposition = ""
+        preposition, direct = "", -1
         for _ in range(12):
             token = tokens[i]
             if self._due(token):
                 return not self._had(token)
             if token.pos == "ADP" and not preposition:
                 preposition = token.lower
+                direct = token.head
             if token.pos in ("VERB", "AUX") and i not in range(start, end):
-                verdict = self._verb(token, preposition)
+                verdict = self._verb(token, preposition, direct == i)
                 if verdict is not None:
                     return verdict
             if token.head == i:
@@ -187,7 +190,7 @@ class Context:
     def _had(self, token: Token) -> bool:
         return any(self.annotation.tokens[c].lower == "had" for c in token.children)
 
-    def _verb(self, verb: Token, preposition: str) -> bool | None:
+    def _verb(self, verb: Token, preposition: str, direct: bool) -> bool | None:
         """Whether a verb tells of the future; None when its governor decides."""
         tokens = self.annotation.tokens
         auxiliaries = [tokens[c] for c in verb.children if tokens[c].dep in ("aux", "auxpass")]
@@ -206,7 +209,9 @@ class Context:
                 return None
             if self._is("DUE", governor.lower) or self._is("PLAN", governor.lemma):
                 return not self._had(governor)
-            if governor.lemma == "be" or verb.dep in ("acl", "relcl"):
+            if governor.lemma == "be" or (
+                verb.dep in ("acl", "relcl") and any(a.dep == "auxpass" for a in auxiliaries)
+            ):
                 return True
             return None
         if verb.tag == "VB" or (verb.tag == "VBP" and verb.dep == "ccomp"):
@@ -220,7 +225,7 @@ class Context:
                 return True
             if self._is("PLANNED", verb.lemma) or self._is("SCHEDULED", verb.lemma):
                 return True
-            return verb.lemma == "be" and preposition == "on"
+            return verb.lemma == "be" and preposition == "on" and direct
         return False
 
 

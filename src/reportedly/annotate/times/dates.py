@@ -1,7 +1,7 @@
 """Dates, months, seasons, years and longer, written out or in part."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from reportedly.annotate.times import calendar
 from reportedly.annotate.times.calendar import UNKNOWN, Period
@@ -301,8 +301,7 @@ def narrative_or(context: Context, rel: str) -> date | None:
 def relative_unit(context: Context, rel: str, unit: str, at: tuple[int, int]) -> Period:
     """`last week`, `this month`, `the following year`, `that day`.
 
-    A future `this week` starts at the report's date, a past one ends there; a past `this month` or `this year` ends
-    the day before, as `earlier this month` does.
+    A future `this week` starts at the report's date, a past one ends there.
     """
     step = {"last": -1, "past": -1, "prev": -1, "next": 1, "foll": 1, "coming": 1}.get(rel, 0)
     if rel in ("foll", "prev", "that", "same") or (
@@ -321,8 +320,7 @@ def relative_unit(context: Context, rel: str, unit: str, at: tuple[int, int]) ->
         assert context.published
         if context.future(*at):
             return Period(whole.value, context.published, whole.end, whole.grain)
-        end = context.published if unit == "W" else context.published - timedelta(1)
-        return Period(whole.value, whole.start, max(end, whole.start), whole.grain)
+        return Period(whole.value, whole.start, context.published, whole.grain)
     return whole
 
 

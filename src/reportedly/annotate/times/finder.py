@@ -113,7 +113,7 @@ class TimeFinder:
                 continue
             kept.append(item)
             periods.append(period)
-            context.note(item.start, period)
+            context.note(item.start, period, item.dated or item.kind in ("day", "month", "moment"))
         days = [bounded(f, p, context, tokens) for f, p in zip(kept, periods, strict=True)]
         days = widened(kept, periods, days, tokens)
         return tuple(

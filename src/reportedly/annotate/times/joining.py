@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from reportedly.annotate.times import calendar
 from reportedly.annotate.times.calendar import Period
@@ -14,6 +15,7 @@ from reportedly.model.annotation import Token
 OF_DAY: tuple[Kind, ...] = ("clock", "moment", "part")
 DAYS: tuple[Kind, ...] = ("day", "weekday", "relative")
 PERIODS: tuple[Kind, ...] = ("week", "month", "season", "year", "span", "of", "day", "weekday", "moment", "part")
+RANGE_LINKS = ("-", "–", "—", "to", "until", "till", "through", "and")
 EDGE_NOUNS = frozenset(
     [
         "beginning",
@@ -38,6 +40,10 @@ EDGE_NOUNS = frozenset(
 def join(found: Sequence[Found], tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Found]:
     """Join neighbours, put the words of beginning and end to what they limit, and drop parts that stand alone."""
     out = _pass(_pass(found, tokens, _one_day), tokens, _joined)
+    for i, (a, b) in enumerate(pairwise(out)):
+        open_range = a.kind in ("day", "month") and b.kind == a.kind and b.dated and not a.dated and not a.pair
+        if open_range and " ".join(t.lower for t in tokens[a.end : b.start]) in RANGE_LINKS:
+            out[i] = replace(a, resolve=_year_of_end(a, b))
     out = [_edged(f, out[i - 1].end if i else 0, tokens, vocabulary) for i, f in enumerate(out)]
     return [f for f in out if f.kind != "of" or f.rule.startswith("edge ") or "+" in f.rule or f.rule == "nthpart"]
 
@@ -141,6 +147,24 @@ def _anniversary(ago: Found, weekday: Found) -> Resolve:
         if then.start is None or now.start is None or then.grain != "year":
             return then
         return calendar.day(calendar.shift(now.start, 12 * (then.start.year - now.start.year), "MO"))
+
+    return resolve
+
+
+def _year_of_end(first: Found, second: Found) -> Resolve:
+    """`26 June to 4 August 1952`: the first in the year of the second, or the one before."""
+
+    def resolve(context: Context) -> Period:
+        own, end = first.resolve(context), second.resolve(context)
+        if not own.value or end.start is None:
+            return own
+        month = int(own.value[5:7])
+        year = end.start.year - (month > end.start.month)
+        if own.grain == "month":
+            return calendar.month(year, month)
+        whole = calendar.month(year, month)
+        assert whole.end
+        return calendar.day(whole.end.replace(day=min(int(own.value[8:10]), whole.end.day)))
 
     return resolve
 

@@ -34,6 +34,10 @@ def amount_of(match: Match) -> tuple[float | None, str]:
     if "n" in match:
         count = number_of(match.tokens("n"), match.vocabulary)
         return (count + 0.5 if "half" in match and count is not None else count), unit
+    if "one" in match and match.tokens("unit") and not match.value("unit", "ONE"):
+        return None, unit
+    if match.rule == "unit_ago":
+        return 1.0, unit
     if "one" in match:
         return (1.5 if "half" in match else 1.0), unit
     if "half" in match:
@@ -65,7 +69,7 @@ def point(d: date | None, unit: str, base_grain: Grain = "day") -> Period:
     """
     if d is None:
         return UNKNOWN
-    unit = {"F": "W", "N": "D", "H": "D", "M": "D", "S": "D"}.get(unit, unit)
+    unit = {"F": "W", "N": "D", "H": "D", "M": "D", "S": "D", "DE": "Y"}.get(unit, unit)
     whole = calendar.containing(d, unit)
     if unit == "W" and base_grain in ("day", "time"):
         return Period(whole.value, d, d, "week")
@@ -175,7 +179,10 @@ def offset(match: Match) -> tuple[Found, ...]:
             return UNKNOWN
         if COARSENESS[base.grain] > UNIT_COARSENESS.get(unit, 0):
             return UNKNOWN
-        return point(moved(base.start, count, unit, sign), unit, base.grain)
+        target = moved(base.start, count, unit, sign)
+        if target is not None and match.word("approx") == "exactly":
+            return calendar.day(target)
+        return point(target, unit, base.grain)
 
     type_: TimeType = "TIME" if unit in ("S", "M", "H") else "DATE"
     return match.found("offset", type_, resolve, deictic=direction == "ago")
@@ -254,7 +261,7 @@ def _stretch(
         )
     if unit in ("S", "M", "H") or count < 1:
         return None
-    if before in ("for", "these"):
+    if before in ("for", "these") or (before == "in" and verbal):
         perfect = context.perfect(*at)
         if perfect in ("has", "have", "'ve"):
             return until(ref, count, unit, -1)
@@ -268,11 +275,12 @@ def _stretch(
         if anchor is None or anchor.start is None:
             return None
         head = context.governor(at[0])
-        if head is not None and head.lemma in BEGINNING and before != "after":
+        if before == "for" or (head is not None and head.lemma in BEGINNING and before != "after"):
             last = moved(anchor.start, count, unit, 1)
             return (anchor.start, last - timedelta(1)) if last else None
         first = moved(anchor.start, count, unit, -1)
-        return (first + timedelta(1), anchor.start) if first else None
+        inclusive = timedelta(1 if unit in ("D", "N") else 0)
+        return (first + inclusive, anchor.start) if first else None
     return None
 
 
