@@ -43,7 +43,7 @@ class PlaceFinder:
         """Votes for countries from the words for their people, each country once for each word."""
         seen: dict[str, set[str]] = defaultdict(set)
         for token in annotation.tokens:
-            if token.text[:1].isupper() and token.lower in self._names.demonyms:
+            if token.pos in ("ADJ", "PROPN", "NOUN") and token.lower in self._names.demonyms:
                 seen[self._names.demonyms[token.lower]].add(token.lower)
         return {iso3: DEMONYM_VOTE * len(words) for iso3, words in seen.items()}
 

@@ -22,6 +22,8 @@ class PlaceNames:
         abbreviations: abbreviation as written after a town's name → the region.
         words: role → lower-case words (see `place_words.tsv`).
         radius_km: name of a hand-listed place → radius within which it lies.
+        known_first: first words of the hand-listed names of several words.
+        capital_names: folded names of capitals.
     """
 
     gazetteer: Gazetteer
@@ -33,6 +35,8 @@ class PlaceNames:
     abbreviations: Mapping[str, Entry]
     words: Mapping[str, frozenset[str]]
     radius_km: Mapping[str, float]
+    known_first: frozenset[str]
+    capital_names: frozenset[str]
 
     def find(self, key: str) -> tuple[Entry, ...]:
         """Every place of this folded name, countries and hand-listed places first."""
@@ -79,7 +83,10 @@ def load_place_names() -> PlaceNames:
                     abbreviations.setdefault(short, entry)
     words = {row["role"]: frozenset(values(row["words"])) for row in table("place_words.tsv")}
     words["type"] = frozenset().union(*(words[role] for role in ("unit", "land", "water", "facility", "border")))
+    words["site"] = words["facility"] | words["water"] | words["land"]
+    words["seated"] = words["settlement"] | words["facility"]
     words["seat_first"] = frozenset(seat.split()[0] for seat in words["seat"])
+    words["opening"] = words["border"] | words["seat_first"] | {"al", "mainland"}
     for key in [k for k in known if k.startswith("the ")]:
         known.setdefault(key[4:], []).extend(e for e in known[key] if e not in known.get(key[4:], ()))
     return PlaceNames(
@@ -92,4 +99,6 @@ def load_place_names() -> PlaceNames:
         abbreviations,
         words,
         radius_km,
+        frozenset(k.split()[0] for k in known if " " in k),
+        frozenset(capitals.values()),
     )

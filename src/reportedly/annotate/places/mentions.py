@@ -20,6 +20,8 @@ SITE_CONNECTORS = frozenset("de la le el al - ' ’ 's ’s . des du di da e ad 
 LONGEST = 6
 # A town known to the gazetteer alone needs this many inhabitants where neither label nor words around speak for it.
 LARGE_CITY = 100_000
+# The same for one in a country that is named in the report (and where towns are seldom surnames in English).
+HOME_TOWN = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ class _Scan:
         self.surnames: set[str] = set()
         self.people: Counter[str] = Counter()
         self.accepted: set[str] = set()
+        self.home_countries: set[str | None] = set()
+        self.capital = [_capital(t) for t in self.tokens]
+        self.looked_up: dict[tuple[int, int], tuple[Entry, ...]] = {}
         self.counties: set[int] = set()
         for token in self.tokens:
             if token.lower in ("counties", "parishes") and token.i:
@@ -75,8 +80,9 @@ class _Scan:
     def scan(self) -> list[Mention]:
         """Mentions in text order; they may overlap none."""
         found = self._pass([])
+        self.home_countries = {self.names.country_of(m.entries[0]) for m in found if m.entries} - _SETTLERS - {None}
         self.accepted = {m.key for m in found if m.rule.split(",")[0] in _SURE and m.form != "part"} - self.surnames
-        return self._spread(self._pass(found) if self.accepted else found)
+        return self._spread(self._pass(found) if found else found)
 
     def _pass(self, before: list[Mention]) -> list[Mention]:
         """Mentions, those found `before` kept as they are."""
@@ -88,7 +94,9 @@ class _Scan:
             while i < sentence.end:
                 upto = bisect_left(starts, i)
                 limit = min(sentence.end, starts[upto]) if upto < len(starts) else sentence.end
-                mention = known.get(i) or (self._at(i, limit) if limit > i else None)
+                mention = known.get(i)
+                if mention is None and limit > i and (self.capital[i] or self.tokens[i].lower in self.words["opening"]):
+                    mention = self._at(i, limit)
                 if mention is None:
                     i += 1
                 else:
@@ -98,11 +106,13 @@ class _Scan:
 
     def _at(self, i: int, limit: int) -> Mention | None:
         token = self.tokens[i]
-        if not (_capital(token) or token.lower in ("al", "mainland")):
+        if not self.capital[i] and token.lower not in ("al", "mainland"):
             return self._border(i, limit) or self._seat(i, limit)
+        if token.lower in self.names.known_first and (found := self._known(i, limit)) is not None:
+            return found
         if token.lower in self.names.demonyms and (found := self._of_people(i, limit)) is not None:
             return found
-        if (found := self._site(i, limit)) is not None:
+        if (found := self._site(i, limit) or self._led(i, limit)) is not None:
             return found
         for end in self._ends(i, limit):
             text = self.annotation.words(i, end)
@@ -121,7 +131,7 @@ class _Scan:
         ends, j = [i + 1], i + 1
         while j < min(limit, i + LONGEST):
             token = self.tokens[j]
-            if _capital(token):
+            if self.capital[j]:
                 ends.append(j + 1)
             elif self.tokens[j - 1].text == "-" and token.start == self.tokens[j - 1].end and token.text.isalpha():
                 ends.append(j + 1)
@@ -131,6 +141,12 @@ class _Scan:
         return ends[::-1]
 
     def _entries(self, text: str, key: str, start: int, end: int) -> tuple[Entry, ...]:
+        found = self.looked_up.get((start, end))
+        if found is None:
+            found = self.looked_up[start, end] = self._look_up(text, key, start, end)
+        return found
+
+    def _look_up(self, text: str, key: str, start: int, end: int) -> tuple[Entry, ...]:
         if not key or len(key) < 2:
             return ()
         known = self.names.known.get(key, ())
@@ -171,7 +187,7 @@ class _Scan:
         head = self.tokens[word.head]
         if head.lemma in self.words["mind"] and word.lower in ("in", "of"):
             return ""
-        if word.lower == "of" and i > 0 and self.tokens[i - 1].lower in self.words["settlement"]:
+        if word.lower == "of" and i > 0 and self.tokens[i - 1].lower in self.words["seated"]:
             return "of"
         return word.lower if word.lower in self.words["locative"] and word.pos in ("ADP", "ADV", "SCONJ", "PART") else ""
 
@@ -201,13 +217,15 @@ class _Scan:
         entity_start, entity_end, label = self.entity_at.get(start, (start, end, ""))
         if self.tokens[entity_start].lower == "the":
             entity_start += 1
-        while entity_end > end and self.tokens[entity_end - 1].lower in ("'s", "’s", "'", "’"):
-            entity_end -= 1
+        if entity_end > end and self.tokens[end].lower in ("'s", "’s", "'", "’"):
+            entity_end = end
+        if entity_start < start and self.tokens[start - 1].lower in ("'s", "’s"):
+            entity_start = start
         best = max(e.population for e in entries)
-        wide = entries[0].level in ("country", "area", "water", "facility") or any(e.level == "region" for e in entries)
+        wide = key in self.names.capital_names or entries[0].level in ("country", "area", "water", "facility") or any(e.level == "region" for e in entries)
         locative = self._locative(start)
         in_container = bool(self._within(end, len(self.tokens))[1])
-        if entries[0].alias and not (locative or in_container or label in ("GPE", "LOC")):
+        if entries[0].alias and not (locative or label in _MISLABELS or in_container or label in ("GPE", "LOC")):
             return ""
         longer = after is not None and after.start == self.tokens[end - 1].end + 1 and self._joins(end)
         if len(key) <= 3 and first.text.isupper() and entries[0].level == "country":
@@ -233,16 +251,23 @@ class _Scan:
             surname = label == "PERSON" and end - start == 1 and first.lower in self.surnames
             if locative in (_INSIDE if surname else _PLACING):
                 return "locative"
-            if surname or entries[0].alias:
+            if surname:
+                return ""
+            if locative or self._moved_to(start, end):
+                return "locative" if locative else "verb of motion"
+            if entries[0].alias:
                 return ""
             if key in self.accepted:
                 return "same name"
-            if locative or self._moved_to(start, end):
-                return "locative" if locative else "verb of motion"
+            if end - start == 1 and self._is_at_home(start, entries):
+                return "in the report's country"
             tail = self._tail(end, len(self.tokens))
             if tail is not None and tail[1] != "border":
                 return "type word"
-            return "gazetteer" if label == "ORG" and (wide or best >= LARGE_CITY) and not longer else ""
+            if label == "ORG" and (wide or best >= LARGE_CITY) and not longer:
+                return "gazetteer"
+            modifies = first.dep == "compound" and start > 0 and self.tokens[start - 1].lower == "the"
+            return "gazetteer" if key in self.names.capital_names or (modifies and best >= LARGE_CITY) else ""
         if label == "EVENT":
             return "in a name" if entity_end > end and entity_start == start and wide and not entries[0].alias else ""
         if label == "NORP" and not (entity_start == start and entity_end == end and (locative or self._tail(end, len(self.tokens)))):
@@ -297,6 +322,25 @@ class _Scan:
         same = before.end + 1 == self.tokens[start].start and before.sentence == self.tokens[start].sentence
         return same and _capital(before) and before.pos == "PROPN" and before.lower not in self.words["direction"]
 
+    def _happens_at(self, start: int) -> bool:
+        """Whether "at" before `start` says where an act takes place, not where somebody works or aims."""
+        i = start - 1
+        while i > 0 and self.tokens[i].lower != "at":
+            i -= 1
+        head = self.tokens[self.tokens[i].head]
+        if head.pos == "VERB":
+            return head.lemma not in self.words["aim"]
+        return head.lower in self.words["type"]
+
+    def _is_at_home(self, start: int, entries: Sequence[Entry]) -> bool:
+        """Whether a name taken for a person's is a sizeable town of a country that the report is about."""
+        token = self.tokens[start]
+        if token.dep == "nsubj" and self.tokens[token.head].lemma in _SAYING:
+            return False
+        return any(
+            e.population >= HOME_TOWN and not e.alias and self.names.country_of(e) in self.home_countries for e in entries
+        )
+
     def _is_dateline(self, start: int, end: int) -> bool:
         """Whether the words open a paragraph and a dash or an agency's name follows ("RABAT (Reuters) —")."""
         opens = start == 0 or self.tokens[start - 1].paragraph != self.tokens[start].paragraph
@@ -349,7 +393,7 @@ class _Scan:
                 form = "part"
             return replace(core, end=stop, form=form, hint=role if form == "name" else hint, rule=f"{rule}, {role} word")
         if start > 0 and self.tokens[start - 1].lower in self.words["direction"] and self.tokens[start - 1].text.islower():
-            wide = entries[0].level in ("country", "area", "water")
+            wide = key in self.names.capital_names or entries[0].level in ("country", "area", "water")
             lead = start - 1
             if lead > 1 and self.tokens[lead - 1].text == "-" and self.tokens[lead - 2].lower in self.words["direction"]:
                 lead -= 2
@@ -404,11 +448,11 @@ class _Scan:
         j, last = i, 0
         while j < min(limit, i + LONGEST):
             token = self.tokens[j]
-            if j > i and _capital(token) and token.lower in self.words["facility"] | self.words["water"] | self.words["land"]:
+            if j > i and self.capital[j] and token.lower in self.words["site"]:
                 last = j + 1
             elif token.lower in ("'s", "’s") and self.names.find(fold(self.annotation.words(i, j))):
                 return None
-            elif not _capital(token) and token.lower not in SITE_CONNECTORS:
+            elif not self.capital[j] and token.lower not in SITE_CONNECTORS:
                 break
             j += 1
         if not last or (j > last and _capital(self.tokens[last])):
@@ -434,6 +478,36 @@ class _Scan:
         form = "name" if natural and self.tokens[last - 1].lower not in self.words["facility"] else "facility"
         return Mention(i, last, inner if known else key, known, form, "land" if form == "name" else "", rule="site word")
 
+    def _known(self, i: int, limit: int) -> Mention | None:
+        """A hand-listed name whose last words are written small: "Kakhovka dam"."""
+        for end in range(min(limit, i + LONGEST), i + 1, -1):
+            if self.capital[end - 1]:
+                continue
+            key = fold(self.annotation.words(i, end))
+            entries = self.names.known.get(key)
+            if entries:
+                return Mention(i, end, key, entries, rule="known name")
+        return None
+
+    def _led(self, i: int, limit: int) -> Mention | None:
+        """A site whose type comes first: "Place de la Bastille", "Camp Bondsteel", "Lake Sevan"."""
+        if self.tokens[i].lower not in self.words["leading"] or self._follows_name(i):
+            return None
+        label = self.entity_at.get(i, (0, 0, ""))[2]
+        if label not in ("FAC", "LOC") and not self._locative(i):
+            return None
+        for end in self._ends(i, limit):
+            text = self.annotation.words(i, end)
+            if end < i + 2 or (self.tokens[i + 1].lower == "of" and self.tokens[i].lower not in ("university", "port", "gulf", "bay")):
+                continue
+            if "'s" in text or "’s" in text or " and " in text:
+                continue
+            entries = self._entries(text, fold(text), i, end)
+            if entries:
+                return None
+            return Mention(i, end, fold(text), (), "facility", rule="site word")
+        return None
+
     def _of_people(self, i: int, limit: int) -> Mention | None:
         """A part of a country named by its people: "the Afghan capital", "the Syrian-Turkish border"."""
         state = self.names.states.get(self.names.demonyms[self.tokens[i].lower])
@@ -451,7 +525,7 @@ class _Scan:
 
     def _border(self, i: int, limit: int) -> Mention | None:
         """The border with a country."""
-        if self.tokens[i].lower not in ("border", "frontier", "boundary") or i + 2 >= limit or not self._locative(i):
+        if self.tokens[i].lower not in ("border", "frontier", "boundary") or i + 2 >= limit:
             return None
         if self.tokens[i + 1].lower not in ("with", "between") or not _capital(self.tokens[i + 2]):
             return None
@@ -499,7 +573,8 @@ class _Scan:
         text = self.annotation.words(i, end)
         tail = self._tail(end, limit)
         the = i > 0 and self.tokens[i - 1].lower == "the"
-        if tail is not None and (locative or the or label in PLACE_LABELS) and label not in ("NORP", "DATE", "TIME", "CARDINAL"):
+        sure = tail is not None and self.tokens[tail[0] - 1].lower in self.words["sure"]
+        if tail is not None and (locative or the or sure or label in PLACE_LABELS) and label not in ("DATE", "TIME", "CARDINAL"):
             stop, role = tail if tail[1] != "border" else (end, "land")
             last = self.tokens[stop - 1].lower
             if not (last in self.words["institution"] and label in ("ORG", "PERSON")):
@@ -523,7 +598,10 @@ class _Scan:
 
     def _stands_alone(self, i: int, end: int, label: str, locative: str) -> bool:
         """Whether an unlabelled or mislabelled name after "in" or "near" can be taken for a village."""
-        if locative not in _INSIDE or (self.tokens[i].lower in self.surnames and label != "PERSON"):
+        if locative == "at" and label in _MISLABELS and end - i <= 3:
+            if not self._happens_at(i) or sum(map(_capital, self.tokens[i:end])) > 1:
+                return False
+        elif locative not in _INSIDE or (self.tokens[i].lower in self.surnames and label != "PERSON"):
             return False
         if label not in ("", "NORP", *_MISLABELS) or sum(map(_capital, self.tokens[i:end])) > (3 if label == "PERSON" else 2):
             return False
@@ -548,6 +626,8 @@ class _Scan:
         ]
 
 
+_SAYING = ("say", "tell", "add", "ask", "argue", "insist", "warn", "write", "claim", "note", "explain", "be", "have", "do")
+_SETTLERS = frozenset(("USA", "GBR", "CAN", "AUS", "IRL", "NZL"))
 _SURE = ("label", "locative", "container", "dateline", "country")
 _MISLABELS = ("PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT")
 _INSIDE = ("in", "near", "outside", "around", "inside")
