@@ -38,17 +38,24 @@ def introduced(p: Passage, verb: Token, cue: Cue, after: int, negated: bool) -> 
                     return (tokens[obj].left, _reach(p, verb, child)), cue.classes["object-to"], "object and infinitive"
                 if cue.takes("to"):
                     return (child.left, _reach(p, verb, child)), cue.classes["to"], "infinitive"
-            elif child.tag == "VBG" and cue.takes("ing"):
+            elif (child.tag == "VBG" or tokens[child.left].lower in ("having", "being")) and cue.takes("ing"):
                 return (child.left, _reach(p, verb, child)), cue.classes["ing"], "gerund"
     obj = _object(p, verb, after)
     if obj is not None:
         of_object = _with_object(p, verb, cue, obj, after)
         if of_object:
             return of_object
+    gapped = _gapped(p, verb, cue, after)
+    if gapped:
+        return gapped
     if cue.takes("clause"):
         that = _stray_that(p, verb, after)
         if that:
             return that, cue.classes["clause"], "that"
+    if cue.takes("to", "object-to") and not found:
+        stray = _stray_to(p, verb, after)
+        if stray and cue.takes("to"):
+            return stray, cue.classes["to"], "infinitive"
     if found:
         return found, cue.takes("clause", "quote") or cue.cue_class, "quotation"
     return None
@@ -86,7 +93,7 @@ def _clause(p: Passage, verb: Token, child: Token, cue: Cue, negated: bool) -> F
             return None
         cue_class = cue.takes("wh")
         return ((child.left, _reach(p, verb, child)), cue_class, "question") if cue_class else None
-    if child.tag == "VBG" and not any(p.tokens[c].dep in ("aux",) for c in child.children):
+    if first.lower in ("having", "being") or (child.tag == "VBG" and not any(p.tokens[c].dep == "aux" for c in child.children)):
         cue_class = cue.takes("ing", "clause")
         return ((child.left, _reach(p, verb, child)), cue_class, "gerund") if cue_class else None
     cue_class = cue.takes("clause")
@@ -158,6 +165,8 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
     quote = _quotation_in(p, start, max(token.right, obj) + 1)
     if quote and p.words(*quote) >= 1 and _whole(p, quote, start, max(token.right, obj) + 1):
         return quote, cue.takes("np", "quote", "clause") or cue.cue_class, "quoted object"
+    if cue.takes("figure") and _figure(p, obj):
+        return (start, _noun_end(p, verb, obj)), cue.classes["figure"], "figure"
     if cue.takes("np") and token.pos not in ("ADP",):
         if token.pos == "PRON" and cue.cue_class not in ("deny", "doubt", "rule-out", "promise", "accuse"):
             return None
@@ -171,9 +180,23 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
     return None
 
 
+COUNTED = frozenset(
+    """dead deaths killed wounded injured injuries corpses bodies casualties fatalities victims graves civilians people
+    soldiers fighters missing arrests detentions detainees""".split()  # noqa: SIM905
+)
 SPLITTING = frozenset(
     {"dismiss", "reject", "denounce", "condemn", "describe", "see", "hail", "praise", "deride", "slam"}
 )
+
+
+def _figure(p: Passage, obj: int) -> bool:
+    """Whether an object is a count of people ("25 dead", "a toll of ten")."""
+    token = p.tokens[obj]
+    if token.lower in ("toll", "figure", "tally"):
+        return any(p.tokens[c].lower == "of" for c in token.children)
+    counts = [t for t in (token, *(p.tokens[c] for c in token.children)) if t.pos == "NUM" and t.lower != "one"]
+    follows = p.tokens[obj + 1].lower if obj + 1 < len(p.tokens) else ""
+    return bool(counts) and (token.lower in COUNTED or (token.pos == "NUM" and follows in COUNTED))
 
 
 def _noun_end(p: Passage, verb: Token, obj: int) -> int:
@@ -359,6 +382,57 @@ def _cut(p: Passage, start: int, end: int) -> int:
         if tokens[i].lower in ("though", "although") and tokens[i - 1].text == ",":
             return i
     return end
+
+
+def _gapped(p: Passage, verb: Token, cue: Cue, after: int) -> Found | None:
+    """A relative clause whose pronoun is the object: `which it accuses of …`, `what he termed …`, `that they say is …`."""
+    tokens = p.tokens
+    low = p.sentence(verb.i)[0]
+    pronoun = next((i for i in range(verb.i - 1, max(low - 1, verb.i - 14), -1)
+                    if tokens[i].lower in ("which", "whom", "what", "that") and tokens[i].tag in ("WDT", "WP", "IN")), None)  # fmt: skip
+    if pronoun is None or after >= len(tokens) or tokens[after].sentence != verb.sentence:
+        return None
+    subjects = [i for i in range(pronoun + 1, verb.i) if tokens[i].pos in ("NOUN", "PROPN", "PRON")]
+    if not subjects or any(t.text in (";", ":") for t in tokens[pronoun : verb.i]):
+        return None
+    if cue.takes("clause") and tokens[after].tag in ("MD", "VBD", "VBZ", "VBP") and tokens[pronoun].lower != "what":
+        return (after, _edge_after(p, after)), cue.classes["clause"], "gapped"
+    for complement, word in (("of", "of"), ("as", "as")):
+        if cue.takes(complement) and tokens[after].lower == word:
+            quote = p.mark_before(after + 1)
+            if quote:
+                return (quote.start, quote.end), cue.classes[complement], "gapped"
+            start = after if word == "of" else after + 1
+            return (start, _edge_after(p, after)), cue.classes[complement], "gapped"
+    if cue.takes("complement") and verb.dep in ("relcl", "pcomp", "ccomp", "csubj"):
+        quote = p.mark_before(after)
+        if quote:
+            return (quote.start, quote.end), cue.classes["complement"], "gapped"
+        if tokens[after].pos in ("DET", "ADJ", "NOUN", "ADV") and tokens[min(after + 1, len(tokens) - 1)].pos != "PROPN":
+            return (after, _edge_after(p, after)), cue.classes["complement"], "gapped"
+    return None
+
+
+def _edge_after(p: Passage, i: int) -> int:
+    end = p.sentence(i)[1]
+    while i < end and (p.inside(i) or p.tokens[i].text not in STOPS or p.tokens[i].text == "-"):
+        i += 1
+    return i
+
+
+def _stray_to(p: Passage, verb: Token, after: int) -> Range | None:
+    """An infinitive that the parser hung elsewhere ("threatened in a call to X to …")."""
+    tokens = p.tokens
+    end = p.sentence(verb.i)[1]
+    for i in range(after, min(end, after + 16)):
+        token = tokens[i]
+        if token.text in (",", ";", ":") or (token.pos in VERBS and token.tag not in ("VBN", "VBG")):
+            return None
+        if token.tag == "TO" and tokens[token.head].tag in ("VB", "VBN") and token.head > i:
+            return i, max(tokens[token.head].right, token.head) + 1
+        if token.tag == "TO" and i + 1 < end and p.mark_before(i + 1):
+            return i, _edge_after(p, i)
+    return None
 
 
 def _stray_that(p: Passage, verb: Token, after: int) -> Range | None:
