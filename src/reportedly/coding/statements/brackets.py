@@ -7,7 +7,7 @@ but a speaker and a cue is found by its edges first, and the parse is asked only
 from dataclasses import dataclass
 
 from reportedly.coding.statements.cues import VERBS
-from reportedly.coding.statements.passage import QUOTES, SUBJECTS, Passage, Range
+from reportedly.coding.statements.passage import FINITE, QUOTES, SUBJECTS, Passage, Range
 from reportedly.coding.statements.sources import extent
 from reportedly.model.annotation import Token
 
@@ -60,7 +60,8 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
     if verb.tag == "VBG":
         return None
     if left is None and first > low and (interrupts(p, first - 1) or p.mark_after(first - 1)):
-        direct = own is not None and own < first and p.tokens[own].head == verb.i
+        marked = p.mark_after(first - 1) is not None or p.mark_after(first - 2) is not None
+        direct = own is not None and own < first and (p.tokens[own].head == verb.i or not marked)
         found = _inverted(p, first, after, high, own) if _names(p, after, high) and not direct else None
         if found:
             return found
@@ -341,7 +342,10 @@ def pieces(p: Passage, verb: Token, found: Bracket) -> list[Range]:
     rest = _after(p, verb, right, high, found)
     if not first or not rest:
         return [content for content in (first, rest) if content]
-    if tokens[left - 2].dep == "cc" or tokens[left - 2].tag in ("WDT", "WP", "IN"):
+    dangling = tokens[left - 2]
+    if dangling.dep == "cc" or dangling.tag in ("WDT", "WP", "IN", "WRB", "MD") or dangling.lower == "then":
+        return [rest]
+    if tokens[rest[0]].tag in FINITE and tokens[rest[0] - 1].text not in QUOTES:
         return [rest]
     whole = p.has_clause(*first) and not _subordinate(p, first)
     quoted = tokens[rest[0] - 1].text in QUOTES

@@ -18,7 +18,7 @@ def infinitive(p: Passage, verb: Token) -> bool:
 def introduced(p: Passage, verb: Token, cue: Cue, after: int, negated: bool) -> Found | None:
     """What the verb introduces after itself."""
     tokens, v = p.tokens, verb.i
-    found = _quoted_right(p, verb, after)
+    found = _quoted_right(p, verb, after, cue.takes("quote") is not None)
     for c in verb.children:
         child = tokens[c]
         if c < after:
@@ -93,7 +93,9 @@ def _clause(p: Passage, verb: Token, child: Token, cue: Cue, negated: bool) -> F
             return None
         cue_class = cue.takes("wh")
         return ((child.left, _reach(p, verb, child)), cue_class, "question") if cue_class else None
-    if first.lower in ("having", "being") or (child.tag == "VBG" and not any(p.tokens[c].dep == "aux" for c in child.children)):
+    if first.lower in ("having", "being") or (
+        child.tag == "VBG" and not any(p.tokens[c].dep == "aux" for c in child.children)
+    ):
         cue_class = cue.takes("ing", "clause")
         return ((child.left, _reach(p, verb, child)), cue_class, "gerund") if cue_class else None
     cue_class = cue.takes("clause")
@@ -170,10 +172,10 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
     if cue.takes("np") and token.pos not in ("ADP",):
         if token.pos == "PRON" and cue.cue_class not in ("deny", "doubt", "rule-out", "promise", "accuse"):
             return None
-        if token.lower in ("nothing", "lives"):
+        if token.lower in ("nothing", "lives", "other", "same"):
             return None
         return (start, _noun_end(p, verb, obj)), cue.classes["np"], "noun phrase"
-    if quote and p.words(*quote) >= 2 and cue.cue_class != "react":
+    if quote and cue.cue_class != "react":
         return (start, max(token.right, obj) + 1), cue.cue_class, "quoted object"
     if quote and p.words(*quote) >= 2:
         return quote, cue.cue_class, "quoted object"
@@ -214,6 +216,9 @@ def _noun_end(p: Passage, verb: Token, obj: int) -> int:
         ):
             if not any(p.tokens[g].entity in ("DATE", "TIME") for g in child.children):
                 end = child.right + 1
+    quotation = p.mark_before(end)
+    if quotation and quotation.end <= verb.right and quotation.closed:
+        end = quotation.end + 1
     return end
 
 
@@ -285,7 +290,7 @@ def _quotation_in(p: Passage, start: int, end: int) -> Range | None:
     return None
 
 
-def _quoted_right(p: Passage, verb: Token, after: int) -> Range | None:
+def _quoted_right(p: Passage, verb: Token, after: int, governed: bool) -> Range | None:
     """A quotation that follows the cue, after at most an addressee, adverbs and a comma or colon."""
     tokens = p.tokens
     end = p.sentence(verb.i)[1]
@@ -303,6 +308,16 @@ def _quoted_right(p: Passage, verb: Token, after: int) -> Range | None:
     else:
         return None
     if not quotation:
+        return None
+    lead = i - 1
+    while lead > after and tokens[lead].pos in ("DET", "ADJ"):
+        lead -= 1
+    if (
+        lead >= after
+        and tokens[lead].pos == "ADP"
+        and not governed
+        and not p.has_clause(quotation.start, quotation.end)
+    ):
         return None
     before = tokens[i - 1].text
     if i > after and before not in (",", ":") and i - after > 3 and not tokens[i - 1].pos == "ADP":
@@ -408,7 +423,10 @@ def _gapped(p: Passage, verb: Token, cue: Cue, after: int) -> Found | None:
         quote = p.mark_before(after)
         if quote:
             return (quote.start, quote.end), cue.classes["complement"], "gapped"
-        if tokens[after].pos in ("DET", "ADJ", "NOUN", "ADV") and tokens[min(after + 1, len(tokens) - 1)].pos != "PROPN":
+        if (
+            tokens[after].pos in ("DET", "ADJ", "NOUN", "ADV")
+            and tokens[min(after + 1, len(tokens) - 1)].pos != "PROPN"
+        ):
             return (after, _edge_after(p, after)), cue.classes["complement"], "gapped"
     return None
 

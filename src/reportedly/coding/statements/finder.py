@@ -34,10 +34,13 @@ class StatementFinder:
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """One draft for each speaker and content."""
+    """One draft for each speaker and content; a cue that closes a quotation wins over one that might introduce it."""
     seen: set[tuple[int | None, tuple[int, int]]] = set()
+    interrupted = {draft.content for draft in drafts if draft.rule == "around"}
     out = []
     for draft in drafts:
+        if draft.rule == "quotation" and draft.content in interrupted:
+            continue
         key = (draft.source, draft.content)
         if key not in seen:
             seen.add(key)

@@ -11,7 +11,32 @@ from reportedly.coding.statements.sources import extent, named, spoken_by
 from reportedly.model.evidence import Evidence
 from reportedly.model.statement import Statement, StatementKind
 
-LEADING = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.", "dame", "lord", "lady"})
+LEADING = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "sir",
+        "dr",
+        "dr.",
+        "dame",
+        "lord",
+        "lady",
+    }
+)
 
 
 def attributions(

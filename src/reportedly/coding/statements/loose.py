@@ -80,8 +80,7 @@ def _continue(p: Passage, quotation: Quotation, content: Range, drafts: list[Dra
     held = p.quoted[last.ranges[-1][1] - 1]
     left_open = held is not None and not held.closed
     if held is not None and (
-        tokens[last.ranges[-1][0]].paragraph == paragraph
-        or tokens[last.ranges[-1][1] - 1].paragraph == paragraph - 1
+        tokens[last.ranges[-1][0]].paragraph == paragraph or tokens[last.ranges[-1][1] - 1].paragraph == paragraph - 1
     ):
         drafts[k] = replace(last, more=(*last.more, content))
     elif paragraph - tokens[last.cue_head].paragraph <= 1 or tokens[last.ranges[-1][1] - 1].paragraph >= paragraph - 1:

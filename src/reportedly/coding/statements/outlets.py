@@ -43,8 +43,10 @@ class Outlets:
         if start >= stop:
             return None
         end = start
-        while end < stop and tokens[end].pos in ("PROPN", "NOUN", "ADJ", "NUM", "X") or (
-            end < stop and tokens[end].tag in ("POS", "HYPH")
+        while (
+            end < stop
+            and tokens[end].pos in ("PROPN", "NOUN", "ADJ", "NUM", "X")
+            or (end < stop and tokens[end].tag in ("POS", "HYPH"))
         ):
             end += 1
         low = text[tokens[start].start : tokens[stop - 1].end].casefold().replace("’", "'")
@@ -91,7 +93,9 @@ class Outlets:
 
     def _stop(self, p: Passage, draft: Draft, i: int, high: int) -> int:
         stop = i
-        while stop < high and stop < i + 8 and not draft.holds(stop) and p.tokens[stop].text not in (",", ".", ";", ":"):
+        while (
+            stop < high and stop < i + 8 and not draft.holds(stop) and p.tokens[stop].text not in (",", ".", ";", ":")
+        ):
             stop += 1
         return stop
 

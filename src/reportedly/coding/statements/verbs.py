@@ -20,6 +20,8 @@ SPEECH_PREPOSITIONS = frozenset({"of", "on", "upon", "to", "for", "with", "about
 
 
 ACTS = frozenset({"infinitive", "noun phrase", "object and infinitive", "quoted object"})
+PERSONAL = frozenset({"tell", "inform", "warn", "advise", "remind", "assure", "promise", "ask", "notify", "brief"})
+"""Their passive has the person spoken to as its subject: without an agent nobody is said to speak."""
 QUOTED = frozenset({"quotation", "quoted object"})
 MODALS = frozenset({"may", "might", "could", "can", "will", "would", "should", "shall"})
 UNNAMED = frozenset({"named", "nameless", "unnamed", "anonymous", "anonymity", "unidentified"})
@@ -30,14 +32,16 @@ def read_verbs(p: Passage, cues: Cues) -> Iterator[Draft]:
     """Statements that verbs make, in text order; none inside a quotation, where the quoted speak for themselves."""
     for token in p.tokens:
         entries = cues.verbs.get(token.lower)
-        if entries and _is_verb(token) and not p.inside(token.i) and token.lower not in CITING:
+        if entries and _is_verb(p, token) and not p.inside(token.i) and token.lower not in CITING:
             yield from _read(p, token, entries)
 
 
-def _is_verb(token: Token) -> bool:
+def _is_verb(p: Passage, token: Token) -> bool:
     if token.dep in ("aux", "auxpass"):
         return False
     if token.pos in VERBS:
+        if token.tag == "VBN" and token.dep not in ("conj", "acl", "amod"):
+            return any(p.tokens[c].dep in ("aux", "auxpass") for c in token.children)
         return token.dep not in ("amod", "compound") or token.tag in ("VBD", "VBZ", "VBP")
     return token.lower in MISTAGGED and token.dep in ("ROOT", "appos", "conj", "parataxis")
 
@@ -111,6 +115,7 @@ def _match(
                     Draft(found.source, words, v, content, prefix + speech, "around", speaker=found.speaker)
                     for content in contents
                     if not content[0] <= found.source < content[1]
+                    and not (speech == "know" and p.tokens[content[0]].lower in ("whether", "if", "what", "how"))
                 ]
     if verb.tag in FINITE and verb.dep not in ("relcl", "conj"):
         source = adjacent(p, group[0], source if source is None or source < v else None)
@@ -129,6 +134,8 @@ def _match(
         return []
     start, end = p.whole(*p.trim(*right[0]))
     if start >= end or not p.words(start, end) or start <= source < end:
+        return []
+    if right[1] == "know" and p.tokens[start].lower in ("whether", "if"):
         return []
     if any(t.lower in UNNAMED for t in p.tokens[start:end]):
         return []
@@ -153,10 +160,10 @@ def _read_passive(
     p: Passage, verb: Token, cue: Cue, group: tuple[int, ...], seconds: tuple[int, ...], negated: bool
 ) -> list[Draft]:
     """Is said to, is believed by X to, it was reported that, was told by X that."""
-    if verb.dep in ("acl", "amod"):
-        return []
     v = verb.i
     agent = _agent(p, v)
+    if verb.dep in ("acl", "amod") or p.tokens[verb.head].lemma == "let" or (agent is None and cue.lemma in PERSONAL):
+        return []
     content: Range | None = None
     for c in verb.children:
         child = p.tokens[c]
