@@ -1,6 +1,9 @@
 """When: which of a report's times dates which event."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from reportedly.coding.events.grammar import MAX_DEPTH, support
 from reportedly.coding.events.trigger import Trigger
@@ -9,50 +12,97 @@ from reportedly.model.event import EventTime
 from reportedly.model.time import Time
 
 VERBAL = ("VERB", "AUX")
-NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")
-SAME_TIME = frozenset({"when", "as", "while", "whereupon"})
 LATER = frozenset(
-    {"after", "before", "until", "since", "once", "because", "if", "although", "though", "unless", "whereas"}
+    "after before until since once because if although though unless whereas provided lest".split()  # noqa: SIM905
 )
+"""Words that set a clause at another time than the one it hangs on."""
+SAYING = frozenset(
+    """say tell report announce claim state declare warn argue insist add maintain write note condemn deplore
+    denounce praise welcome criticise criticize discuss describe recall mourn commemorate investigate mark
+    accuse blame""".split()  # noqa: SIM905
+)
+"""Verbs whose time is that of the words, not of the act they speak of."""
+DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A temporal expression with the word it modifies; `loose` where a word such as "after" comes between."""
+
+    time: Time
+    at: int
+    loose: bool
 
 
 def date_events(a: Annotation, triggers: tuple[Trigger, ...]) -> tuple[tuple[EventTime | None, str], ...]:
     """The time of each trigger with the rule that gave it."""
-    anchors = [(time, anchor(a, time)) for time in a.times if time.start is not None or time.end is not None]
-    own = [_own(a, trigger, anchors) for trigger in triggers]
-    out: list[tuple[EventTime | None, str]] = []
-    for k in range(len(triggers)):
-        found = own[k]
-        if found is not None:
-            out.append((_event_time(found), "own time"))
+    anchors = [anchor(a, time) for time in a.times if time.start is not None or time.end is not None]
+    return tuple(_dated(a, trigger, anchors) for trigger in triggers)
+
+
+def _dated(a: Annotation, trigger: Trigger, anchors: list[Anchor]) -> tuple[EventTime | None, str]:
+    sentence = a.tokens[trigger.head].sentence
+    here = [x for x in anchors if a.tokens[x.time.tokens[0]].sentence == sentence]
+    if not here:
+        return None, ""
+    words = {trigger.head, *trigger.tokens}
+    near = set(_same_act(a, trigger))
+    verbal = a.tokens[trigger.head].pos in VERBAL
+    joined_verbs = set(_same_time(a, trigger)) if verbal else set()
+    ranked = []
+    for x in here:
+        if _within(a, trigger, x.time):
+            rank = 0
+        elif x.at in words:
+            rank = 1
+        elif x.at in near:
+            rank = 2
+        elif x.at in joined_verbs:
+            rank = 4
+        elif a.tokens[x.at].pos not in VERBAL and _climbs_to(a, x.at, words | near):
+            rank = 3
+        else:
             continue
-        lender = _lender(a, triggers, own, k)
-        shared = own[lender] if lender is not None else None
-        out.append((_event_time(shared), "time of the joined clause") if shared else (None, ""))
-    return tuple(out)
+        single = x.time.start is not None and x.time.start == x.time.end
+        ranked.append((rank, x.loose or x.time.type == "DURATION", not single, x.time.tokens[0], x))
+    if not ranked:
+        return None, ""
+    rank, *_, best = min(ranked, key=lambda r: r[:4])
+    return _event_time(a, best, trigger), "own time" if rank < 4 else "time of the joined clause"
 
 
-def _event_time(time: Time | None) -> EventTime | None:
-    return None if time is None else EventTime(time.extent, time.start, time.end)
+def _event_time(a: Annotation, x: Anchor, trigger: Trigger) -> EventTime:
+    """The period as the expression tells it; as a modifier ("since Monday’s coup") the day itself."""
+    time = x.time
+    head = a.tokens[_head(a, time)]
+    whole = DAY.match(time.value or "")
+    if whole and head.dep in ("poss", "compound", "nmod") and head.head in (trigger.head, *trigger.tokens):
+        day = date(int(whole[1]), int(whole[2]), int(whole[3]))
+        return EventTime(time.extent, day, day)
+    return EventTime(time.extent, time.start, time.end)
 
 
-def anchor(a: Annotation, time: Time) -> int:
+def _head(a: Annotation, time: Time) -> int:
+    first, last = time.tokens
+    inside = range(last - 1, first - 1, -1)
+    return next((i for i in inside if not first <= a.tokens[i].head < last or a.tokens[i].head == i), last - 1)
+
+
+def anchor(a: Annotation, time: Time) -> Anchor:
     """The word that a temporal expression modifies: a verb, or a noun that may name an act."""
     first, last = time.tokens
-    head = next(
-        (i for i in range(last - 1, first - 1, -1) if not first <= a.tokens[i].head < last or a.tokens[i].head == i),
-        last - 1,
-    )
-    i = a.tokens[head].head
+    i = a.tokens[_head(a, time)].head
+    loose = False
     for _ in range(MAX_DEPTH):
         token = a.tokens[i]
         if token.head == i or token.pos in VERBAL:
             break
         if token.pos in ("ADP", "SCONJ", "PART", "ADV", "PUNCT", "DET", "NUM") or first <= i < last:
+            loose = loose or (token.lower in ("after", "before") and not first <= i < last)
             i = token.head
             continue
         break
-    return i
+    return Anchor(time, i, loose)
 
 
 def clause_verb(a: Annotation, i: int) -> int:
@@ -65,80 +115,98 @@ def clause_verb(a: Annotation, i: int) -> int:
     return i
 
 
-def _own(a: Annotation, trigger: Trigger, anchors: list[tuple[Time, int]]) -> Time | None:
-    """The time that modifies the trigger, its light verb, or the verb whose subject or object it is."""
-    words = {trigger.head, *trigger.tokens}
-    best: tuple[int, int, Time] | None = None
-    near = set(_neighbourhood(a, trigger))
-    sentence = a.tokens[trigger.head].sentence
-    for time, at in anchors:
-        if a.tokens[time.tokens[0]].sentence != sentence:
-            continue
-        if at in words:
-            rank = 0
-        elif at in near:
-            rank = 1
-        elif a.tokens[at].pos not in VERBAL and _climbs_to(a, at, words, near):
-            rank = 2
-        else:
-            continue
-        key = (rank, 0 if time.type != "DURATION" else 1)
-        if best is None or key < best[:2]:
-            best = (*key, time)
-    return best[2] if best else None
+def _within(a: Annotation, trigger: Trigger, time: Time) -> bool:
+    """Whether the trigger fills the expression: "after 13 days of protests"."""
+    for token in a.ancestors(trigger.head):
+        if time.tokens[0] <= token.i < time.tokens[1]:
+            return True
+        if token.pos in VERBAL or token.pos not in ("ADP", "NOUN"):
+            return False
+    return False
 
 
-def _neighbourhood(a: Annotation, trigger: Trigger) -> Iterator[int]:
-    """Verbs that say the same act as the trigger."""
+def _same_act(a: Annotation, trigger: Trigger) -> Iterator[int]:
+    """Verbs that say the same act as the trigger: its light verb, the verb it is subject of or stands in."""
     for i in (trigger.head, *trigger.tokens):
         token = a.tokens[i]
-        if token.pos not in VERBAL:
-            verb = support(a, i)
-            if verb is not None:
-                yield verb
-        else:
-            for child in a.children(i, "auxpass", "aux"):
-                yield child.i
+        if token.pos in VERBAL:
+            yield from (t.i for t in a.children(i, "auxpass", "aux"))
+            continue
+        verb = support(a, i)
+        if verb is not None:
+            yield verb
+        above = a.tokens[clause_verb(a, i)]
+        path = [token, *_up_to(a, i, above.i)]
+        if above.pos in VERBAL and above.lemma not in SAYING and all(t.dep in CASES for t in path):
+            yield above.i
+        yield from (t.i for t in a.children(i, "relcl", "acl"))
 
 
-def _climbs_to(a: Annotation, at: int, words: set[int], near: set[int]) -> bool:
+CASES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "compound", "agent", "poss", "dative", "oprd"})
+
+
+def _up_to(a: Annotation, i: int, top: int) -> Iterator[Token]:
+    for token in a.ancestors(i):
+        if token.i == top:
+            return
+        yield token
+
+
+def _same_time(a: Annotation, trigger: Trigger) -> Iterator[int]:
+    """Verbs of clauses that tell of the same time as the trigger’s: coordinated, participles, "when", infinitives.
+
+    Of the training events so dated 58 to 91 % were dated so by the coder as well, by relation (2026-11).
+    """
+    verb = clause_verb(a, trigger.head)
+    lower = a.tokens[verb]
+    for _ in range(3):
+        upper = a.tokens[lower.head]
+        if upper.i == lower.i:
+            break
+        if upper.pos == "ADP" and lower.dep == "pcomp":
+            lower = upper
+            continue
+        relation = lower.dep
+        if relation == "relcl" and any(
+            t.lower == "which" for p in a.children(lower.i, "prep") for t in a.children(p.i)
+        ):
+            yield clause_verb(a, upper.i)
+            break
+        if relation not in ("conj", "advcl", "xcomp", "prep", "pcomp") or upper.pos not in VERBAL:
+            break
+        if relation == "advcl" and not _simultaneous(a, lower):
+            break
+        if upper.lemma in SAYING and relation in ("conj", "advcl"):
+            break
+        yield upper.i
+        lower = upper
+    for child in a.children(verb, "advcl", "conj"):
+        if child.pos in VERBAL and (child.dep == "conj" or _simultaneous(a, child)) and child.lemma not in SAYING:
+            yield child.i
+
+
+def _simultaneous(a: Annotation, token: Token) -> bool:
+    return not any(a.tokens[j].lower in LATER for j in token.children if a.tokens[j].dep in ("mark", "advmod", "prep"))
+
+
+def _climbs_to(a: Annotation, at: int, words: set[int]) -> bool:
     """Whether the first verb or trigger above a noun is this trigger: "outside the oilfield on Sunday"."""
     for token in a.ancestors(at):
-        if token.i in words or token.i in near:
+        if token.i in words:
             return True
         if token.pos in VERBAL:
             return False
     return False
 
 
-def _lender(a: Annotation, triggers: tuple[Trigger, ...], own: list[Time | None], k: int) -> int | None:
-    """The trigger whose time also dates trigger `k`, through a clause joined to it."""
-    head = triggers[k].head
-    sentence = a.tokens[head].sentence
-    verb = clause_verb(a, head)
-    for other, trigger in enumerate(triggers):
-        if other == k or own[other] is None or a.tokens[trigger.head].sentence != sentence:
-            continue
-        if _joined(a, verb, clause_verb(a, trigger.head)):
-            return other
-    return None
-
-
-def _joined(a: Annotation, one: int, two: int) -> bool:
-    """Whether two clauses tell of the same time: coordinated, participle, "when"; not "after" or a relative clause."""
+def joined(a: Annotation, one: int, two: int) -> bool:
+    """Whether two clauses tell of one scene: coordinated, participle, "when"; not "after" or a relative clause."""
     if one == two:
         return True
     for lower, upper in ((one, two), (two, one)):
         token = a.tokens[lower]
-        if token.head == upper and _same_time(a, token):
+        if token.head != upper:
+            continue
+        if token.dep in ("conj", "xcomp") or (token.dep == "advcl" and _simultaneous(a, token)):
             return True
-    return False
-
-
-def _same_time(a: Annotation, token: Token) -> bool:
-    if token.dep == "conj":
-        return True
-    if token.dep in ("advcl", "xcomp"):
-        marks = {a.tokens[j].lower for j in token.children if a.tokens[j].dep in ("mark", "advmod", "prep")}
-        return not marks & LATER
     return False

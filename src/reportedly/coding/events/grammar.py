@@ -9,6 +9,12 @@ OBJECT_CONTROL = frozenset(
     instruct direct command authorize authorise send dispatch deploy enable lead leave get cause oblige require call
     appeal plead warn advise encourage want expect forbid prompt request""".split()  # noqa: SIM905
 )
+PREPOSITIONAL_CONTROL = frozenset(
+    """accuse blame condemn criticise criticize denounce suspect praise thank charge convict stop prevent keep bar
+    ban deter dissuade sentence jail punish fine sanction chide commend forgive pardon warn arrest detain
+    investigate sue indict acquit clear fault rebuke excuse hold imprison execute""".split()  # noqa: SIM905
+)
+"""Verbs whose object is what follows `for`, `of` or `from` is said of ("blamed gangs for looting shops")."""
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 MAX_DEPTH = 6
@@ -35,7 +41,7 @@ def surface_subject(a: Annotation, i: int, depth: int = 0) -> int | None:
     if depth > MAX_DEPTH:
         return None
     token = a.tokens[i]
-    own = a.child(i, "nsubj", "nsubjpass", "csubj")
+    own = _own_subject(a, i)
     if own is not None and own.dep != "csubj" and own.lower not in ("it", "there", "what"):
         return relative(a, own.i, i)
     if own is not None and own.lower == "it":
@@ -53,12 +59,26 @@ def surface_subject(a: Annotation, i: int, depth: int = 0) -> int | None:
     return None
 
 
+def _own_subject(a: Annotation, i: int) -> Token | None:
+    """The verb's subject; where the parse gives a relative pronoun and a noun ("which Oslo holds"), the noun."""
+    found = a.children(i, "nsubj", "nsubjpass", "csubj")
+    if len(found) > 1:
+        return next((t for t in found if t.tag not in ("WDT", "WP")), found[0])
+    return found[0] if found else None
+
+
 def controller(a: Annotation, i: int, depth: int = 0) -> int | None:
     """Head of the phrase that is understood as subject of a clause governed by token `i`."""
     if depth > MAX_DEPTH:
         return None
     token = a.tokens[i]
     if token.pos == "ADP" or token.dep in ("prep", "agent"):
+        verb = a.tokens[token.head]
+        if verb.lemma in PREPOSITIONAL_CONTROL and token.lower in ("for", "of", "from", "over", "with"):
+            controlled = surface_subject(a, verb.i, depth + 1) if passive(a, verb.i) else None
+            blamed = a.child(verb.i, "dobj")
+            if blamed is not None or controlled is not None:
+                return blamed.i if blamed is not None else controlled
         return controller(a, token.head, depth + 1) if token.head != i else None
     if token.pos in ("VERB", "AUX"):
         if token.lemma in OBJECT_CONTROL and not passive(a, i):
@@ -134,7 +154,9 @@ def verb_object(a: Annotation, i: int) -> Iterator[int]:
         yield relative(a, child.i, i)
     if found:
         return
-    if token.dep == "relcl" and a.child(i, "nsubj") is not None and not _pronoun_subject(a, i):
+    adverbs = {t.lower for t in a.children(i, "advmod")}
+    plain = token.dep == "relcl" and not adverbs & {"where", "when", "why"}
+    if plain and a.child(i, "nsubj") is not None and not _pronoun_subject(a, i):
         yield token.head
     if token.dep == "acl" and token.tag not in ("VBG", "VBN"):
         yield token.head
@@ -145,7 +167,7 @@ def verb_object(a: Annotation, i: int) -> Iterator[int]:
 
 
 def _pronoun_subject(a: Annotation, i: int) -> bool:
-    subject = a.child(i, "nsubj")
+    subject = _own_subject(a, i)
     return subject is not None and subject.lower in RELATIVE and subject.tag in ("WP", "WDT")
 
 

@@ -54,7 +54,7 @@ class Implied:
         if frame.reciprocal or recipient.slot == MUTUAL:
             if len(actor.parties) < 2 and not self._plural(actor):
                 actor = self._partners(k, actor)
-            self.sides[k] = _as_armed(actor, default, self.scene), Side()
+            self.sides[k] = _as_actor(actor, default, self.scene), Side()
             return
         if not actor.parties:
             actor = self._search(k, default.actor, recipient)
@@ -66,9 +66,7 @@ class Implied:
             recipient = self._search(k, default.recipient, actor)
         elif not recipient.parties:
             recipient = self._search(k, tuple(s for s in default.recipient if "/" in s), actor)
-        if trigger.mode == "seize" and trigger.type == "COERCE":
-            recipient = _ruled(recipient)
-        self.sides[k] = _as_armed(actor, default, self.scene), recipient
+        self.sides[k] = _as_actor(actor, default, self.scene), _as_recipient(recipient, trigger)
 
     def _plural(self, side: Side) -> bool:
         """Whether the words name several at once ("the leaders")."""
@@ -277,22 +275,34 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             yield Mention(token.i, token.sentence, parties)
 
 
-def _as_armed(side: Side, default: Unexpressed, scene: Scene) -> Side:
-    """A bare country that acts by arms acts through them: "Syria shot down" is the Syrian army's act."""
-    if default.state == "GOV" or not side.heads:
-        return side
+def _as_actor(side: Side, default: Unexpressed, scene: Scene) -> Side:
+    """Parties with the part they play in such an act: armed forces for "Houthi fire", an office for a bare name."""
+    parties = side.parties
     tokens = scene.annotation.tokens
-    bare = side.inside or any(tokens[h].entity in ("GPE", "NORP", "LOC") or tokens[h].pos == "ADJ" for h in side.heads)
-    if not bare:
-        return side
-    parties = tuple(replace(p, sector=default.state) if p.sector == "GOV" else p for p in side.parties)
-    return Side(parties, side.slot, side.heads)
+    if default.state != "GOV" and (side.inside or any(tokens[h].entity == "NORP" for h in side.heads)):
+        parties = tuple(replace(p, sector=default.state) if p.sector == "GOV" else p for p in parties)
+    return replace(side, parties=tuple(_in_office(p) for p in parties))
 
 
-def _ruled(side: Side) -> Side:
-    """Whoever rules a town that is seized loses it, not those who live there."""
-    parties = tuple(replace(p, sector="GOV") if p.sector == "CVL" else p for p in side.parties)
-    return Side(parties, side.slot, side.heads, side.inside)
+def _as_recipient(side: Side, trigger: Trigger) -> Side:
+    """The same for the other side: protests are against those who rule, demands on a person are on his office."""
+    parties = side.parties
+    if trigger.type not in ("COERCE", "ASSAULT", "SANCTION"):
+        parties = tuple(_in_office(p) for p in parties)
+    if trigger.type == "PROTEST" and side.slot not in ("object", "inside"):
+        parties = tuple(replace(p, sector="GOV") if p.sector in ("CVL", "MIL") else p for p in parties)
+    if (trigger.type, trigger.mode) == ("COERCE", "seize"):
+        parties = tuple(replace(p, sector="GOV") if p.sector == "CVL" else p for p in parties)
+    return replace(side, parties=parties)
+
+
+def _in_office(party: Actor) -> Actor:
+    """A person of whom the report tells no part acts, in political events, for a government far more often than for
+    anybody else (148 of 198 in training passages, 2026-11).
+    """
+    if any(e.rule == "person without a part" for e in party.evidence):
+        return replace(party, sector="GOV")
+    return party
 
 
 def _codes(side: Side) -> list[str]:

@@ -58,6 +58,8 @@ class Scene:
             return found
         a = self.annotation
         for child in a.children(i, *INSIDE):
+            if child.dep != "poss" and not tells_whose(child):
+                continue
             found = self.resolve(child.i, depth + 1)
             if found:
                 return found
@@ -263,11 +265,24 @@ def noun_subject(a: Annotation, i: int) -> Iterator[int]:
     yield from (t.i for t in a.children(i, "poss"))
     yield from by_agent(a, i)
     for child in a.children(i, "compound", "amod", "nmod"):
-        yield child.i
-        yield from (t.i for t in a.children(child.i, "compound", "amod", "nmod", "npadvmod"))
+        if tells_whose(child):
+            yield child.i
+        yield from (t.i for t in a.children(child.i, "compound", "amod", "nmod", "npadvmod", "conj") if tells_whose(t))
     token: Token = a.tokens[i]
     if token.dep == "conj" and a.tokens[token.head].pos in ("NOUN", "PROPN"):
         yield from noun_subject(a, token.head)
+
+
+WHOSE = frozenset(
+    """police army government military navy rebel insurgent guerrilla militant militia jihadist separatist
+    opposition junta gang cartel mob student teacher worker farmer union prosecution regime state vigilante
+    pirate islamist""".split()  # noqa: SIM905
+)
+
+
+def tells_whose(token: Token) -> bool:
+    """Whether a modifier can name who does what the noun says: a name, a people, "police", not "missile"."""
+    return token.text[:1].isupper() or token.lemma in WHOSE
 
 
 def load_scene(annotation: Annotation, actors: ReportActors, verbs: Mapping[str, str]) -> Scene:
