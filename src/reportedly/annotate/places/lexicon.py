@@ -24,6 +24,7 @@ class PlaceNames:
         radius_km: name of a hand-listed place → radius within which it lies.
         known_first: first words of the hand-listed names of several words.
         capital_names: folded names of capitals.
+        outlets: folded names of newspapers and the like.
     """
 
     gazetteer: Gazetteer
@@ -37,6 +38,7 @@ class PlaceNames:
     radius_km: Mapping[str, float]
     known_first: frozenset[str]
     capital_names: frozenset[str]
+    outlets: frozenset[str]
 
     def find(self, key: str) -> tuple[Entry, ...]:
         """Every place of this folded name, countries and hand-listed places first."""
@@ -101,4 +103,5 @@ def load_place_names() -> PlaceNames:
         radius_km,
         frozenset(k.split()[0] for k in known if " " in k),
         frozenset(capitals.values()),
+        frozenset(fold(n) for row in table("outlets.tsv") if row["kind"] == "name" for n in values(row["names"])),
     )

@@ -159,6 +159,8 @@ class _Scan:
             return (self.names.abbreviations[text],)
         if len(key) <= 3 and text.isupper():
             listed = ()
+        if key in self.names.outlets and not known:
+            return ()
         if known and known[0].level == "facility" and not any(e.population > LARGE_CITY for e in listed):
             listed = ()
         if end - start == 1 and (key in self.words["stop"] or key in self.words["body"] or self.tokens[start].lower in self.names.demonyms):
@@ -169,19 +171,19 @@ class _Scan:
 
     def _locative(self, start: int) -> str:
         """The preposition of place that governs the words from `start`, or ""."""
-        i = start - 1
-        while i >= 0 and (
+        i, opening = start - 1, self.annotation.sentences[self.tokens[start].sentence].start
+        while i >= opening and (
             self.tokens[i].lower in self.words["direction"]
             or self.tokens[i].lower in ("the", "nearby", "neighbouring", "neighboring", "capital")
         ):
             i -= 1
         if i > 0 and self.tokens[i].lower in ("'s", "’s"):
             i -= 1
-            while i >= 0 and _capital(self.tokens[i]):
+            while i >= opening and self.capital[i]:
                 i -= 1
-            while i >= 0 and self.tokens[i].lower in ("the", *self.words["direction"]):
+            while i >= opening and self.tokens[i].lower in ("the", *self.words["direction"]):
                 i -= 1
-        if i < 0:
+        if i < opening or (self.tokens[i].lower == "to" and i and self.tokens[i - 1].lower == "according"):
             return ""
         word = self.tokens[i]
         head = self.tokens[word.head]
@@ -420,6 +422,8 @@ class _Scan:
             token = self.tokens[i]
             lower = token.lower
             role = self._role(lower)
+            if role and i + 1 < limit and self.tokens[i + 1].lower == "of" and lower in self.words["settlement"]:
+                return None
             if role and token.pos in ("NOUN", "PROPN") and (steps == 0 or role in ("facility", "land", "water")):
                 after = self.tokens[i + 1] if i + 1 < limit else None
                 if after is not None and self._role(after.lower) in ("facility", "land", "water") and after.pos == "NOUN":
@@ -481,7 +485,7 @@ class _Scan:
     def _known(self, i: int, limit: int) -> Mention | None:
         """A hand-listed name whose last words are written small: "Kakhovka dam"."""
         for end in range(min(limit, i + LONGEST), i + 1, -1):
-            if self.capital[end - 1]:
+            if self.capital[end - 1] or not self.tokens[end - 1].text.isalpha():
                 continue
             key = fold(self.annotation.words(i, end))
             entries = self.names.known.get(key)
@@ -550,7 +554,9 @@ class _Scan:
     def _unlisted(self, i: int, limit: int) -> Mention | None:
         """A name in no table, where label and words around agree that it is a place."""
         token = self.tokens[i]
-        if token.lower in self.words["stop"] or not _capital(token) or token.pos not in ("PROPN", "NOUN", "ADJ", "X") or token.lower in self.names.demonyms or self._follows_name(i):
+        if token.lower in self.words["stop"] or fold(self.annotation.words(*self.entity_at.get(i, (i, i + 1, ""))[:2])) in self.names.outlets:
+            return None
+        if not _capital(token) or token.pos not in ("PROPN", "NOUN", "ADJ", "X") or token.lower in self.names.demonyms or self._follows_name(i):
             return None
         start, end, label = self.entity_at.get(i, (i, 0, ""))
         if token.pos != "PROPN" and not label:
@@ -577,7 +583,8 @@ class _Scan:
         if tail is not None and (locative or the or sure or label in PLACE_LABELS) and label not in ("DATE", "TIME", "CARDINAL"):
             stop, role = tail if tail[1] != "border" else (end, "land")
             last = self.tokens[stop - 1].lower
-            if not (last in self.words["institution"] and label in ("ORG", "PERSON")):
+            plural = last.endswith("s") and last not in self.words["type"]
+            if not (self.capital[stop - 1] and label not in PLACE_LABELS) and not (label == "NORP" and plural) and not (last in self.words["institution"] and label in ("ORG", "PERSON")):
                 form = "facility" if role == "facility" else "name"
                 return Mention(i, stop, fold(text), (), form, role, rule=f"{role} word")
         within = self._within(end, limit)[1]
