@@ -1,9 +1,12 @@
 """Find the words that name events, with PLOVER type and mode."""
 
+from collections.abc import Mapping
+
 from reportedly.coding.events.lexicon import NOTHING, Lexicon, Sense, load_lexicon
 from reportedly.coding.events.match import Word, match
 from reportedly.coding.events.merge import merge
 from reportedly.coding.events.senses import settle_speech_acts
+from reportedly.coding.events.topics import load_topics, without_figures
 from reportedly.coding.events.trigger import Trigger
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
@@ -17,8 +20,9 @@ KINDS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 class TriggerFinder:
     """Holds the event lexicon; build it once with `load_trigger_finder`."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, topics: Mapping[str, frozenset[str]]) -> None:
         self._lexicon = lexicon
+        self._topics = topics
 
     def find(self, annotation: Annotation) -> tuple[Trigger, ...]:
         """Triggers in text order, one for each real act."""
@@ -27,6 +31,7 @@ class TriggerFinder:
             trigger = self._trigger(annotation, token)
             if trigger is not None:
                 found.append(trigger)
+        found = list(without_figures(annotation, self._topics, found))
         return merge(annotation, settle_speech_acts(annotation, found))
 
     def _trigger(self, annotation: Annotation, token: Token) -> Trigger | None:
@@ -72,4 +77,4 @@ def _trigger_of(annotation: Annotation, word: Word, sense: Sense, tokens: tuple[
 
 def load_trigger_finder() -> TriggerFinder:
     """Build a finder on the packaged event lexicon."""
-    return TriggerFinder(load_lexicon())
+    return TriggerFinder(load_lexicon(), load_topics())
