@@ -7,10 +7,10 @@ from reportedly.coding.actors.context import Mention, context_country, find_ment
 from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Lexicon, Role, load_lexicon
 from reportedly.coding.actors.names import Naming
 from reportedly.coding.actors.references import antecedent, pair, profile
-from reportedly.coding.actors.scene import Scene, set_scene
+from reportedly.coding.actors.scene import STATES, Scene, set_scene
 from reportedly.coding.actors.wording import description, fullest
 from reportedly.model.actor import Actor
-from reportedly.model.annotation import Annotation
+from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
 
 FORMER = frozenset({"former", "ex", "onetime", "erstwhile", "ousted", "deposed", "ex-"})
@@ -79,6 +79,17 @@ class ReportActors:
             self._antecedents[token] = antecedent(self._scene, token)
         return self._antecedents[token]
 
+    def owner(self, token: int) -> tuple[Actor, ...]:
+        """Whom the thing named by the noun phrase headed by `token` belongs to, by its possessor, adjective or `of`
+        phrase: Iran's government for "Iran's enrichment plant"; () where the phrase does not tell.
+        """
+        found = belonging(self._scene, token, self._member)
+        if found.code is not None and found.code.country:
+            codes = [Code(found.code.country, found.code.sector, "owner")]
+        else:
+            codes = [Code(c, "GOV", "owner", self._scene.lexicon.countries.get(c)) for c in found.countries]
+        return tuple(self._actor(token, c) for c in codes)
+
     def kind(self, token: int) -> str:
         """What sort of thing the noun phrase names, by its words alone: "person", "people", "state", "group", "body",
         "party", "company", "outlet", "means", "site" or "thing".
@@ -121,7 +132,7 @@ class ReportActors:
             return ()
         several = pair(scene, i)
         if several:
-            return tuple(dict.fromkeys(c for j in several for c in self._member(j)))
+            return tuple(dict.fromkeys(c for j in several for c in self._side(i, j)))
         before = self.antecedent(i)
         if before is not None and before != i:
             return self._all(before)
@@ -133,6 +144,15 @@ class ReportActors:
         if role.kind == "many":
             return self._many(i)
         return self._played(i, role)
+
+    def _side(self, i: int, j: int) -> tuple[Code, ...]:
+        """One of those whom "both presidents" at `i` stands for: the country of `j` with the part that `i` tells."""
+        naming = self._scene.names.get(j)
+        if naming is None or naming.name.kind not in STATES:
+            return self._member(j)
+        role = self._scene.role(i)
+        sector = role.sector if role is not None and role.kind in ("person", "body", "means") else "GOV"
+        return (Code(self._scene.term(naming).country, sector, "one of several"),)
 
     def _named(self, i: int, naming: Naming) -> tuple[Code, ...]:
         """Somebody or something in the tables."""
@@ -146,16 +166,39 @@ class ReportActors:
                 return (Code(term.country, "ELI", "former", name.name, name.wikidata),)
             return (Code(term.country, term.sector, "person", name.name, name.wikidata),)
         if name.kind == "people":
-            sector = term.sector
-            if (
-                token.tag in ("NNS", "NNPS")
-                or name.plural
-                or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
-            ):
-                the = any(t.lower == "the" for t in scene.modifiers(naming.start))
-                sector = "GOV" if the and token.dep != "pobj" else "CVL"
-            return (Code(term.country, sector if term.sector == "GOV" else term.sector, "people"),)
+            return (Code(term.country, self._people(token, naming, term.sector), "people"),)
         return (Code(term.country, term.sector, name.kind, name.name, name.wikidata),)
+
+    def _people(self, token: Token, naming: Naming, sector: str | None) -> str | None:
+        """Sector of a people: "the Americans" act for their state; others, and peoples within a state, are civilians."""
+        if sector != "GOV":
+            return sector
+        place = self._scene.places.get(token.i)
+        if place is not None:
+            return "GOV"
+        if (
+            token.tag in ("NNS", "NNPS")
+            or naming.name.plural
+            or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
+        ):
+            words = {t.lower for t in self._scene.modifiers(naming.start)}
+            return "GOV" if words == {"the"} else "CVL"
+        return sector
+
+    def _people(self, token: Token, naming: Naming, sector: str | None) -> str | None:
+        """Sector of a people: "the Americans" act for their state; others, and peoples within a state, are civilians."""
+        if self._scene.places.get(token.i) is not None and sector == "CVL":
+            return "GOV"
+        if sector != "GOV":
+            return sector
+        if (
+            token.tag in ("NNS", "NNPS")
+            or naming.name.plural
+            or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
+        ):
+            words = {t.lower for t in self._scene.modifiers(naming.start)}
+            return "GOV" if words == {"the"} else "CVL"
+        return sector
 
     def _person(self, i: int) -> tuple[Code, ...]:
         """A person who is in no table: by title or apposition; else a civilian."""
@@ -232,6 +275,8 @@ class ReportActors:
                 if inner is not None:
                     return self._all(inner.i)
         token = scene.tokens[i]
+        if _money(scene, i):
+            return ()
         if token.lemma in CROWD or token.pos == "NUM":
             return (Code(self._here(i), "CVL", "people in number"),)
         return ()
@@ -244,7 +289,7 @@ class ReportActors:
         if place is not None and place.country and place.kind != "country":
             sector = "GOV" if token.dep == "nsubj" else "CVL"
             return (Code(place.country, sector, "place"),)
-        if token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj"):
+        if token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj") and not _money(scene, i):
             return (Code(self._here(i), "CVL", "people in number"),)
         return ()
 
@@ -293,12 +338,22 @@ class ReportActors:
         person = scene.persons.get(i)
         if person is not None:
             full = fullest(scene, person)
+            last = self._annotation.conjuncts(i)[-1]
+            if last != i and last in scene.persons and full.end == person.end:
+                return self._annotation.words(full.start, scene.persons[last].end)
             return self._annotation.words(full.start, full.end)
         for child in scene.annotation.children(i, "appos"):
             for j in (child.i, *(c.i for c in scene.annotation.children(child.i, "appos"))):
                 if j in scene.persons and i not in scene.names:
                     return self.name(j)
         return description(scene, i)
+
+
+def _money(scene: Scene, i: int) -> bool:
+    """Whether a number counts money or parts of a hundred."""
+    if any(scene.tokens[j].tag == "$" or scene.tokens[j].text in "$€£¥" for j in scene.tokens[i].children):
+        return True
+    return scene.tokens[i].lemma in ("percent", "cent", "%")
 
 
 class ActorCoder:

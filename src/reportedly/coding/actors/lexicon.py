@@ -17,12 +17,13 @@ OFFICE_SECTORS = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A code with the days on which it holds, both inclusive; None is open."""
+    """A code with the days on which it holds, both inclusive; None is open. `office` is what a person is called in it."""
 
     country: str | None
     sector: str | None
     start: date | None = None
     end: date | None = None
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,7 @@ def read_row(row: dict[str, str], kind: str | None = None) -> Row:
         row.get("sector") or None,
         day(row.get("start", ""), last=False),
         day(row.get("end", ""), last=True),
+        row.get("office", ""),
     )
     return Row(
         row["name"],

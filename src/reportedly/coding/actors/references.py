@@ -242,7 +242,7 @@ def _described(scene: Scene, token: Token) -> int | None:
     determiner = next((t for t in scene.modifiers(token.i) if t.pos in ("DET", "PRON") and t.head == token.i), None)
     if determiner is None or determiner.lower not in POINTING or role is None:
         return None
-    if any(scene.tokens[j].dep in ("prep", "relcl", "appos", "acl") for j in token.children):
+    if any(_restricts(scene, token, scene.tokens[j]) for j in token.children):
         return None
     if any(t.i in scene.names for t in scene.modifiers(token.i)) or scene.annotation.child(token.i, "poss"):
         return None
@@ -250,9 +250,15 @@ def _described(scene: Scene, token: Token) -> int | None:
     same: int | None = None
     for j in range(token.i - 1, -1, -1):
         candidate = scene.tokens[j]
-        if not is_head(scene, j) or candidate.right >= token.i:
+        naming = scene.names.get(j)
+        if naming is not None and j == naming.end - 1 and naming.name.kind not in STATES:
+            own = profile(scene, j)
+        elif not is_head(scene, j) or candidate.right >= token.i:
             continue
-        own = profile(scene, j)
+        else:
+            own = profile(scene, j)
+        if candidate.lemma == lemma and own.plural == plural and _told_apart(scene, j) and j != token.i:
+            return j
         if not plural and candidate.lemma == lemma and own.kind != "thing" and (_told_apart(scene, j) or own.named):
             return j
         if not plural and _plays(scene, j, lemma):
@@ -264,6 +270,13 @@ def _described(scene: Scene, token: Token) -> int | None:
         if same is None and plural and role.sector in ("REB", "PRM", "CRM", "OPP", "MIL") and own.sector == role.sector:
             same = j if _told_apart(scene, j) else None
     return same
+
+
+def _restricts(scene: Scene, token: Token, child: Token) -> bool:
+    """Whether a dependent says which one is meant; what stands behind a comma does not."""
+    if child.dep not in ("prep", "relcl", "appos", "acl") or child.i < token.i:
+        return False
+    return all(scene.tokens[j].text != "," for j in range(token.i + 1, child.left + 1))
 
 
 def _told_apart(scene: Scene, i: int) -> bool:
@@ -278,6 +291,11 @@ def _plays(scene: Scene, i: int, lemma: str) -> bool:
     person = scene.persons.get(i)
     if person is None:
         return False
+    naming = scene.names.get(i)
+    if naming is not None and naming.name.kind == "person":
+        office = scene.term(naming).office
+        if office and (office == lemma or SAME_OFFICE.get(lemma) == office or office.split()[-1] == lemma):
+            return True
     tokens = scene.tokens
     before = [
         tokens[j].lower.rstrip(".")
@@ -292,6 +310,14 @@ def _plays(scene: Scene, i: int, lemma: str) -> bool:
     return any(tokens[j].dep == "appos" and tokens[j].lemma == lemma for j in tokens[i].children)
 
 
+SAME_OFFICE = {
+    "premier": "prime minister",
+    "secretary": "secretary-general",
+    "general": "secretary-general",
+    "tsar": "president",
+    "ruler": "leader",
+    "dictator": "leader",
+}
 ABBREVIATED = {
     "general": "gen",
     "senator": "sen",

@@ -35,6 +35,7 @@ class Scene:
     places: dict[int, Place] = field(default_factory=dict)
     persons: dict[int, Person] = field(default_factory=dict)
     roles: dict[int, Role | None] = field(default_factory=dict)
+    everybody: tuple[Person, ...] = ()
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -131,6 +132,7 @@ def set_scene(annotation: Annotation, lexicon: Lexicon) -> Scene:
         for i in range(*place.tokens):
             scene.places[i] = place
     _find_persons(scene)
+    scene.everybody = tuple(dict.fromkeys(scene.persons.values()))
     return scene
 
 
@@ -141,7 +143,10 @@ def _find_persons(scene: Scene) -> None:
     while i < len(tokens):
         naming = scene.names.get(i)
         if naming is not None and naming.name.kind == "person":
-            _mark(scene, naming.start, naming.end)
+            first = naming.start
+            while first < naming.end - 1 and tokens[first].lower.rstrip(".") in titles:
+                first += 1
+            _mark(scene, first, naming.end)
             i = naming.end
             continue
         if not _name_word(tokens[i], naming):
