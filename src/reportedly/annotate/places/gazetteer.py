@@ -98,8 +98,10 @@ class Gazetteer:
 
 
 def _entry(row: list[str], alias: bool = False) -> Entry:
-    key, name, level, code, lat, lon, population, id = row
-    return Entry(name or key.title(), LEVELS[level], code, float(lat), float(lon), int(population), int(id), None, alias)
+    key, name, level, code, lat, lon, population, number = row
+    return Entry(
+        name or key.title(), LEVELS[level], code, float(lat), float(lon), int(population), int(number), None, alias
+    )
 
 
 def pack(lines: Sequence[str]) -> bytes:

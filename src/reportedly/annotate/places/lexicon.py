@@ -59,7 +59,13 @@ def load_place_names() -> PlaceNames:
     for row in table("countries.tsv"):
         point = (float(row["lat"]), float(row["lon"]))
         entry = Entry(
-            row["name"], "country", row["iso2"], *point, 0, int(row["geonames"]) if row["geonames"] else None, row["iso3"]
+            row["name"],
+            "country",
+            row["iso2"],
+            *point,
+            0,
+            int(row["geonames"]) if row["geonames"] else None,
+            row["iso3"],
         )
         for name in (row["name"], *values(row["aliases"])):
             known.setdefault(fold(name), []).append(entry)
@@ -72,7 +78,9 @@ def load_place_names() -> PlaceNames:
             capitals.setdefault(row["iso3"], fold((values(row["capital"]) or ("",))[0]))
     radius_km: dict[str, float] = {}
     for row in table("places_extra.tsv"):
-        entry = Entry(row["name"], row["kind"], "", float(row["lat"]), float(row["lon"]), 0, None, row["country"] or None)
+        entry = Entry(
+            row["name"], row["kind"], "", float(row["lat"]), float(row["lon"]), 0, None, row["country"] or None
+        )
         radius_km[row["name"]] = float(row["radius_km"])
         for name in dict.fromkeys(fold(n) for n in (row["name"], *values(row["aliases"]))):
             known.setdefault(name, []).append(entry)

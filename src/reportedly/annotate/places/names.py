@@ -3,12 +3,10 @@
 import unicodedata
 
 _LETTERS = str.maketrans(
-    {
-        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th",
-        "-": " ", "–": " ", "—": " ", ".": " ", "/": " ", "'": None, "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None,
-        "ʿ": None, "ʾ": None, "´": None, ",": " ",
-    }
-)  # fmt: skip
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+    | dict.fromkeys("-–—./,", " ")
+    | dict.fromkeys("'’‘ʻʼ`ʿʾ´")
+)
 _WRITTEN_OUT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reportedly.annotate.places.gazetteer import Entry
 from reportedly.annotate.places.lexicon import PlaceNames
-from reportedly.annotate.places.mentions import Mention
+from reportedly.annotate.places.mention import Mention
 
 # Weights set on places-dev (LGL) and the train passages, 2026-11-22: priors alone find the large namesakes, the votes
 # the small towns of local news. Doubling or halving any of them costs at most a point.
@@ -58,7 +58,7 @@ def contains(outer: Entry, inner: Entry, names: PlaceNames) -> bool:
     if outer.level == "country":
         return names.country_of(outer) == names.country_of(inner) and inner is not outer
     if outer.code:
-        return inner.code != outer.code and (inner.code + ".").startswith(outer.code + ".") or (
+        return (inner.code != outer.code and (inner.code + ".").startswith(outer.code + ".")) or (
             inner.level == "city" and inner.code == outer.code
         )
     return distance_km(outer, inner) <= names.radius_km.get(outer.name, 100.0) * 1.3
@@ -149,7 +149,9 @@ def resolve(
     for k in live:
         best = max(range(len(groups[k])), key=lambda n: (scores[k][n], -n))
         lifted = priors[k][best] < max(priors[k]) - 1e-9
-        rule = "the only one" if len(groups[k]) == 1 else "nearest the report's other places" if lifted else "best known"
+        rule = (
+            "the only one" if len(groups[k]) == 1 else "nearest the report's other places" if lifted else "best known"
+        )
         rule = "within the region named" if k[1] else rule
         chosen[k] = Choice(groups[k][best], shares[k][best], rule)
     return [chosen.get(_key(m)) for m in mentions]
