@@ -101,6 +101,8 @@ class Word:
         if name == "inf":
             infinitives = (t for t in self._complements() if any(x.lower == "to" for x in a.children(t.i, "aux")))
             return tuple(infinitives) or None
+        if name == "oprd":
+            return tuple(a.children(i, "oprd", "attr")) or None
         if name == "prt":
             return tuple(a.children(i, "prt", "advmod")) or None
         if name == "aux":
@@ -139,6 +141,8 @@ def is_one_of(token: Token, words: frozenset[str]) -> bool:
         return True
     if token.entity and token.entity in words and token.pos in ("PROPN", "NOUN", "ADJ", "NUM"):
         return True
+    if "ORG" in words and token.pos == "PROPN" and token.entity not in ("DATE", "TIME", "MONEY", "LAW", "EVENT"):
+        return True  # names that the tagger does not know are names of parties more often than not
     if "PRON" in words and token.lower in PRONOUNS:
         return True
     return (

@@ -25,6 +25,22 @@ COMMANDS = frozenset({"order", "instruct", "direct", "command"})
 COMMANDED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "RETREAT"})
 """Acts that whoever orders them does by ordering them."""
 
+PROMISES = frozenset({"promise", "pledge", "offer", "undertake", "vow", "swear", "guarantee", "commit", "propose"})
+PROMISED: Mapping[str, str] = {
+    "AID": "AGREE",
+    "CONSULT": "AGREE",
+    "SUPPORT": "AGREE",
+    "COOPERATE": "AGREE",
+    "AGREE": "AGREE",
+    "RETREAT": "CONCEDE",
+    "CONCEDE": "CONCEDE",
+    "ASSAULT": "THREATEN",
+    "SANCTION": "THREATEN",
+    "MOBILIZE": "THREATEN",
+    "COERCE": "THREATEN",
+}
+"""What a promise is, by what is promised: a concession is CONCEDE, harm is THREATEN."""
+
 MODES: Mapping[str, Mapping[tuple[str, str | None], str]] = {
     "REQUEST": {
         ("AID", None): "assist",
@@ -99,6 +115,7 @@ def settle_speech_acts(annotation: Annotation, triggers: Iterable[Trigger]) -> t
     dropped: set[int] = set()
     modes: dict[int, str] = {}
     commanded: dict[int, Trigger] = {}
+    promises: set[int] = set()
     for k, act in enumerate(found):
         if act.type in SPEECH:
             inside = content(annotation, act.head, CONCEDED if act.type == "CONCEDE" else CLAUSES)
@@ -112,6 +129,12 @@ def settle_speech_acts(annotation: Annotation, triggers: Iterable[Trigger]) -> t
             if act.type not in SPEECH and annotation.tokens[other.head].pos not in ("NOUN", "PROPN"):
                 continue
             dropped.add(n)
+            if act.type in ("AGREE", "THREATEN", "CONCEDE") and annotation.tokens[act.head].lemma in PROMISES:
+                promised = PROMISED.get(other.type)
+                if promised and promised != act.type and k not in promises:
+                    promises.add(k)
+                    act = found[k] = replace(act, type=promised, mode=None)
+                promises.add(k)
             mode = MODES.get(act.type, {})
             means = mode.get((other.type, other.mode)) or mode.get((other.type, None))
             if k not in modes and means and act.mode is None:

@@ -42,7 +42,8 @@ def objects(annotation: Annotation, i: int) -> tuple[Token, ...]:
     if not found:
         # small clauses: "let the ship leave", "saw the bill fail"
         clause = annotation.child(i, "ccomp", "xcomp")
-        if clause is not None and clause.tag == "VB" and annotation.child(clause.i, "aux", "mark") is None:
+        bare = clause is not None and not any(t.lower != "to" for t in annotation.children(clause.i, "aux", "mark"))
+        if clause is not None and clause.tag == "VB" and bare:
             inner = annotation.child(clause.i, "nsubj")
             found = [inner.i] if inner is not None else []
     return tuple(t for f in found for t in expand(annotation, f))

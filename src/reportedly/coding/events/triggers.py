@@ -1,6 +1,7 @@
 """Find the words that name events, with PLOVER type and mode."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reportedly.coding.events.lexicon import NOTHING, Lexicon, Sense, load_lexicon
 from reportedly.coding.events.match import Word, match
@@ -14,6 +15,11 @@ from reportedly.model.evidence import Evidence
 WEAPONS = frozenset(
     ["bomb", "missile", "rocket", "shell", "grenade", "mine", "torpedo", "mortar", "explosion", "blast", "explosive"]
 )
+AGAIN = {
+    "follow": frozenset({"suit", "example", "lead"}),
+    "do": frozenset({"so", "likewise", "same", "thing"}),
+}
+"""Verbs that stand for the act named before, with what may stand beside them."""
 KINDS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 
 
@@ -28,7 +34,7 @@ class TriggerFinder:
         """Triggers in text order, one for each real act."""
         found: list[Trigger] = []
         for token in annotation.tokens:
-            trigger = self._trigger(annotation, token)
+            trigger = self._trigger(annotation, token) or _again(annotation, token, found)
             if trigger is not None:
                 found.append(trigger)
         found = list(without_figures(annotation, self._topics, found))
@@ -51,6 +57,29 @@ class TriggerFinder:
                     return None
                 return _trigger_of(annotation, word, sense, _with_weapon(word, sense, tokens))
         return None
+
+
+def _again(annotation: Annotation, token: Token, earlier: list[Trigger]) -> Trigger | None:
+    """An act that is named only by likeness to the last one ("Oslo may follow suit", "the rebels did so too")."""
+    wanted = AGAIN.get(token.lemma)
+    if wanted is None or not earlier or token.pos not in ("VERB", "AUX") or annotation.child(token.i, "dobj", "prep"):
+        objects = annotation.children(token.i, "dobj") if wanted else []
+        if not earlier or not any(t.lower in (wanted or ()) for t in objects):
+            return None
+    if wanted is None or (annotation.child(token.i, "nsubj") is None and token.dep not in ("xcomp", "conj")):
+        return None
+    words = [token.i, *(t.i for t in annotation.children(token.i, "dobj", "advmod") if t.lower in wanted)]
+    if len(words) == 1 and token.lemma != "follow":
+        return None
+    last = earlier[-1]
+    if annotation.tokens[last.head].sentence < token.sentence - 1:
+        return None
+    return replace(
+        last,
+        tokens=tuple(sorted(words)),
+        head=token.i,
+        evidence=(Evidence("triggers", "as the act before", token.text),),
+    )
 
 
 def _with_weapon(word: Word, sense: Sense, tokens: tuple[int, ...]) -> tuple[int, ...]:
