@@ -81,6 +81,7 @@ RELATIVE = [
 
 BOUNDS = [
     ("Hundreds have fled since Monday.", "Monday", "2021-08-30", DAY),
+    ("Hundreds have fled since Monday's raid.", "Monday", "2021-08-30", "2021-08-30"),
     ("Hundreds have fled since May.", "May", "2021-05-01", DAY),
     ("Hundreds have fled since mid-July.", "mid-July", "2021-07-15", DAY),
     ("The roads will stay shut until Saturday.", "Saturday", None, "2021-09-04"),
@@ -165,6 +166,7 @@ def test_time_between_two_happenings(annotate: Annotate) -> None:
         "A 16-year-old boy and a woman aged 40 years were hurt.",
         "Crowds march to the palace.",
         "They met at 9 Baker Street.",
+        "Nine to five of them voted.",
     ],
 )
 def test_no_times(annotate: Annotate, sentence: str) -> None:
@@ -178,6 +180,10 @@ def test_without_a_date_relative_times_stay_open(annotate: Annotate) -> None:
         (None, None, None),
         ("2004", "2004-01-01", "2004-12-31"),
     ]
+
+
+def test_far_off_years_have_no_days(annotate: Annotate) -> None:
+    assert [t.start for t in annotate("They left yesterday.", published="0001-01-01").times] == [None]
 
 
 def test_histories_hang_on_their_own_dates(annotate: Annotate) -> None:

@@ -1,9 +1,9 @@
 """What stands before an expression opens, closes or widens its days: `since`, `until`, `from … to …`."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from reportedly.annotate.times.calendar import Period
+from reportedly.annotate.times.calendar import Period, beside
 from reportedly.annotate.times.context import Context
 from reportedly.annotate.times.reading import Found
 from reportedly.model.annotation import Token
@@ -28,6 +28,7 @@ SKIPPED = (
 LINKS = ("to", "until", "till", "through", "and", "-", "–", "—", "into")
 STARTING = ("starting", "beginning", "effective", "commencing")
 ADJOINING = (["and"], ["and", "on"], ["into"], ["and", "in"], ["and", "again", "on"])
+COUNTED = ("offset", "relative")
 DAY_GRAINS = ("day", "time")
 
 
@@ -49,7 +50,7 @@ def bounded(found: Found, period: Period, context: Context, tokens: Sequence[Tok
         if word == "since" and context.published and not context.history and start <= context.published:
             return start, context.published
         if word == "into" and found.kind == "moment":
-            return start - timedelta(1), end
+            return beside(start, -1), end
         return start, end
     if word == "since":
         last = context.published if not context.history else None
@@ -65,12 +66,12 @@ def bounded(found: Found, period: Period, context: Context, tokens: Sequence[Tok
     if word == "by":
         return None, end
     if word == "before" or (word == "of" and i and tokens[i - 1].lower == "ahead"):
-        return None, end if "edge last" in found.rule else start - timedelta(1)
-    if word == "after" and found.kind not in ("offset", "relative"):
-        return end + timedelta(1), None
+        return None, end if "edge last" in found.rule else beside(start, -1)
+    if word == "after" and found.kind not in COUNTED:
+        return beside(end, 1), None
     if word == "into" and period.grain in DAY_GRAINS:
-        return start - timedelta(1), end
-    if word in STARTING or (word == "from" and not _ranged(found, tokens)):
+        return beside(start, -1), end
+    if word in STARTING or (word == "from" and found.kind not in COUNTED and not _ranged(found, tokens)):
         return start, None
     if word in ("on", "in") and i and tokens[i - 1].lower in STARTING:
         return start, None
@@ -107,7 +108,7 @@ def widened(found: Sequence[Found], periods: Sequence[Period], days: list[Days],
             if before == "from" or gap[0] not in ("to", "until", "till") or (len(gap) == 1 and a.kind == b.kind):
                 out[i] = out[i + 1] = whole
         elif (before == "between" and gap[:1] == ["and"]) or (
-            gap in ADJOINING and first.grain == second.grain and second.start - first.end == timedelta(1)
+            gap in ADJOINING and first.grain == second.grain and beside(first.end, 1) == second.start
         ):
             out[i] = out[i + 1] = whole
     return out

@@ -108,6 +108,11 @@ def shift(d: date, count: int, unit: str) -> date:
     return date(y, m + 1, min(d.day, calendar.monthrange(y, m + 1)[1]))
 
 
+def beside(d: date, step: int) -> date | None:
+    """The day before (-1) or after (1); None outside the calendar."""
+    return None if d in (date.min, date.max) else d + timedelta(step)
+
+
 def containing(d: date, unit: str) -> Period:
     """The calendar unit that `d` is in."""
     match unit:

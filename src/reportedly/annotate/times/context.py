@@ -207,6 +207,8 @@ class Context:
             governor = tokens[verb.head]
             if governor.i == verb.i:
                 return None
+            if governor.tag == "VBD" and self._is("COMMAND", governor.lemma) and preposition not in OPEN_UNTIL:
+                return None  # `ordered them to leave on Friday`: as a rule the order's day
             if self._is("DUE", governor.lower) or self._is("PLAN", governor.lemma):
                 return not self._had(governor)
             if governor.lemma == "be" or (

@@ -337,9 +337,16 @@ def bareday(match: Match) -> tuple[Found, ...]:
 
     def resolve(context: Context) -> Period:
         anchor = context.anchor("MO")
-        if anchor is None or anchor.start is None:
+        base = anchor.start if anchor else None
+        if context.published and not context.history:
+            base = context.published
+            if day > base.day and not context.future(match.start, match.end):
+                base = calendar.shift(base, -1, "MO")
+            elif day < base.day and context.future(match.start, match.end):
+                base = calendar.shift(base, 1, "MO")
+        if base is None:
             return UNKNOWN
-        d = safe_date(anchor.start.year, anchor.start.month, day)
+        d = safe_date(base.year, base.month, day)
         return calendar.day(d) if d else UNKNOWN
 
     return match.found("day", "DATE", resolve)

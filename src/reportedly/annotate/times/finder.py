@@ -7,7 +7,7 @@ from functools import partial
 
 from reportedly.annotate.times import clocks, dates, holidays, references, relative, spans, years
 from reportedly.annotate.times.bounds import bounded, widened
-from reportedly.annotate.times.calendar import Period
+from reportedly.annotate.times.calendar import UNKNOWN, Period
 from reportedly.annotate.times.context import Context, is_history
 from reportedly.annotate.times.joining import join
 from reportedly.annotate.times.patterns import Rule, compile_rule, expand, literals_of
@@ -108,7 +108,7 @@ class TimeFinder:
         periods: list[Period] = []
         for n, item in enumerate(found):
             context.ahead = partial(_ahead, found[n + 1 :], context)
-            period = item.resolve(context)
+            period = _resolved(item, context)
             if period.value == "" or (item.kind == "part" and not period.value):
                 continue
             kept.append(item)
@@ -147,6 +147,14 @@ class TimeFinder:
         return (), position + 1
 
 
+def _resolved(item: Found, context: Context) -> Period:
+    """The expression's period; unknown where it lies outside the years 1 to 9999 that dates are kept for."""
+    try:
+        return item.resolve(context)
+    except (OverflowError, ValueError):
+        return UNKNOWN
+
+
 def _ahead(found: list[Found], context: Context, token: int, within: int) -> Period | None:
     """The next day named from `token` on, in its sentence and near."""
     tokens = context.annotation.tokens
@@ -154,7 +162,7 @@ def _ahead(found: list[Found], context: Context, token: int, within: int) -> Per
         if item.start > token + within or tokens[item.start].sentence != tokens[min(token, len(tokens) - 1)].sentence:
             return None
         if item.start >= token and item.kind in ("day", "weekday", "moment") and item.rule != "moment":
-            period = item.resolve(context)
+            period = _resolved(item, context)
             return period if period.start is not None and period.grain in ("day", "time") else None
     return None
 
@@ -168,7 +176,7 @@ def _extent(annotation: Annotation, found: Found) -> Extent:
 def load_time_finder() -> TimeFinder:
     """Read words and rules, and build a finder."""
     rows = list(table("time_rules.tsv"))
-    named = [(f"holiday {n}", row["rule"], row["names"]) for n, row in enumerate(table("time_holidays.tsv"))]
+    named = [(f"holiday {values(row['names'])[0]}", row["rule"], row["names"]) for row in table("time_holidays.tsv")]
     parts = {row["rule"]: row["pattern"] for row in rows if not row["action"]}
     patterns = [(row["rule"], row["action"], expand(row["pattern"], parts)) for row in rows if row["action"]]
     for name, _, names in named:

@@ -125,6 +125,8 @@ def sincethen(match: Match) -> tuple[Found, ...]:
         anchor = context.anchor("D") if context.days else None
         if anchor is None or anchor.start is None or context.published is None or context.history:
             return Period("", None, None, "none")
+        if anchor.start > context.published:
+            return Period("", None, None, "none")
         return Period(anchor.value, anchor.start, context.published, "span")
 
     return (Found(match.start + (not alone), match.end, "ref", "DATE", resolve, match.rule),)

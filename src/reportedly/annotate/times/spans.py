@@ -142,10 +142,10 @@ def offset(match: Match) -> tuple[Found, ...]:
     if word in ("on", "back") and following is not None and following.pos != "PUNCT":
         return ()
     linked = (
-        word in ("after", "before") and following is not None and following.pos not in ("PUNCT", "CCONJ", "VERB", "AUX")
+        word in ("after", "before")
+        and following is not None
+        and (following.tag == "VBG" or following.pos not in ("PUNCT", "CCONJ", "VERB", "AUX"))
     )
-    if word in ("before", "after") and following is not None and following.lower in (".", ",", ";"):
-        linked = False
     sign = 1 if direction in ("later", "hence") else -1
     span_ = (match.start, match.end)
     vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
@@ -218,7 +218,11 @@ def duration(match: Match) -> tuple[Found, ...]:
         return ()
     if unit in ("S", "Q") and "n" not in match:
         return ()
-    if match.rule == "many" and (unit in ("S", "N", "E") or tokens[match.start - 1].pos in ("ADJ", "NUM")):
+    if match.rule == "many" and (
+        tokens[match.start].tag.startswith("NNP")
+        or unit in ("S", "N", "E")
+        or tokens[match.start - 1].pos in ("ADJ", "NUM")
+    ):
         return ()
     if unit == "Q" and following is not None and following.lower == "of":
         return ()
@@ -297,11 +301,14 @@ def nth(match: Match) -> tuple[Found, ...]:
     at = (match.start, match.end)
 
     def resolve(context: Context) -> Period:
-        anchor = context.upcoming(at[1], 3) or context.day_in_sentence(at[0]) or context.anchor("D")
+        anchor = context.upcoming(at[1], 3) or context.day_in_sentence(at[0])
+        nights = unit == "N" and anchor is None
+        if anchor is None and context.published is not None:
+            anchor = calendar.day(context.published)
         if anchor is None or anchor.start is None or words[0] != "for" or context.history:
             return UNKNOWN
         if unit not in ("D", "N"):
             return Period(None, None, None, "none")
-        return Period(anchor.value, anchor.start - timedelta(number - 1), anchor.start, "span")
+        return Period(anchor.value, anchor.start - timedelta(number - 1 + nights), anchor.start, "span")
 
     return (Found(start, match.end, "nth", "DATE", resolve, match.rule),)
