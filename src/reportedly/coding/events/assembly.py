@@ -34,10 +34,10 @@ class EventCoder:
         filled = self.arguments.fill(annotation, actors, triggers)
         events: list[Event] = []
         for trigger, arguments in zip(triggers, filled, strict=True):
-            certainty = self.factuality.judge(annotation, attributions, questions, trigger)
+            certainty = self.factuality.judge(annotation, attributions, questions, trigger, arguments.time)
             coded = recode(trigger, arguments, certainty)
             if coded.type != trigger.type:
-                certainty = self.factuality.judge(annotation, attributions, questions, coded)
+                certainty = self.factuality.judge(annotation, attributions, questions, coded, arguments.time)
             events.append(_event(f"e{len(events) + 1}", annotation, coded, arguments, certainty))
         return tuple(events)
 

@@ -89,7 +89,8 @@ class Commitment:
         """Whether it is committed to the event not having happened."""
         return self.level > 0 and not self.positive and not self.settled
 
-    def aux(self, historical: bool) -> tuple[Aux, ...]:
-        """The auxiliary modes in the order in which they are written."""
-        held = ((historical, Aux.HISTORICAL), (self.future, Aux.FUTURE), (self.hypothetical, Aux.HYPOTHETICAL))
-        return tuple(a for on, a in (*held, (self.negated, Aux.NEGATION)) if on)
+    @property
+    def aux(self) -> tuple[Aux, ...]:
+        """The auxiliary modes that the words tell of, in the order in which they are written."""
+        held = ((self.future, Aux.FUTURE), (self.hypothetical, Aux.HYPOTHETICAL), (self.negated, Aux.NEGATION))
+        return tuple(a for on, a in held if on)

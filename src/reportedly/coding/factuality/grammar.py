@@ -111,6 +111,8 @@ def question_word(annotation: Annotation, token: Token) -> Token | None:
 
 def open_whether(annotation: Annotation, token: Token) -> bool:
     """Whether a clause is opened by `whether`, or by `if` where it asks."""
+    if annotation.tokens[token.left].lower == "whether" and token.pos in ("VERB", "AUX"):
+        return True
     for child in annotation.children(token.i, "mark", "advmod", "cc", "preconj"):
         if child.i < token.i and (
             child.lower == "whether" or (child.lower == "if" and token.dep in ("ccomp", "csubj"))

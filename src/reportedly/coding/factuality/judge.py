@@ -1,19 +1,21 @@
 """The author's layer and the source's layer of one event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.coding.events.trigger import Trigger
 from reportedly.coding.factuality.certainty import Certainty
 from reportedly.coding.factuality.commitment import Commitment
 from reportedly.coding.factuality.grammar import top, words
+from reportedly.coding.factuality.history import historical, to_come
 from reportedly.coding.factuality.lexicon import Attitude, CertaintyLexicon, load_certainty_lexicon
 from reportedly.coding.factuality.modifiers import OPEN
 from reportedly.coding.factuality.scope import Climb, Way
 from reportedly.coding.factuality.speech import declines, performed
 from reportedly.coding.statements.attribution import Attribution
 from reportedly.model.annotation import Annotation
+from reportedly.model.event import EventTime
 from reportedly.model.evidence import Evidence
-from reportedly.model.factuality import Factuality
+from reportedly.model.factuality import Aux, Factuality
 from reportedly.model.reading import Question
 
 TOLD = frozenset(
@@ -35,9 +37,27 @@ class FactualityJudge:
         attributions: tuple[Attribution, ...],
         questions: tuple[Question, ...],
         trigger: Trigger,
+        time: EventTime | None = None,
     ) -> Certainty:
-        """Judge one event by its trigger's place in the parse."""
+        """Judge one event by its trigger's place in the parse, and by its time where that is known."""
         start = top(annotation, trigger.tokens)
+        certainty = self._undated(annotation, attributions, questions, trigger, start)
+        held = certainty.source_factuality or certainty.factuality
+        added = {Aux.HISTORICAL} if historical(annotation.report.published, time) else set[Aux]()
+        if held is Factuality.CERTAIN and to_come(annotation, trigger, start, time):
+            added.add(Aux.FUTURE)
+        if not added:
+            return certainty
+        return replace(certainty, aux=tuple(a for a in Aux if a in added or a in certainty.aux))
+
+    def _undated(
+        self,
+        annotation: Annotation,
+        attributions: tuple[Attribution, ...],
+        questions: tuple[Question, ...],
+        trigger: Trigger,
+        start: int,
+    ) -> Certainty:
         own = frozenset(trigger.tokens)
         light = trigger.head if trigger.head not in own else None
         source = innermost(attributions, start, own)
@@ -54,7 +74,7 @@ class FactualityJudge:
         commitment = way.commitment
         if commitment == Commitment() and not way.granted and _asked(annotation, questions, start):
             commitment = commitment.under(OPEN)
-        return Certainty(commitment.factuality, None, None, commitment.aux(historical=False), way.evidence)
+        return Certainty(commitment.factuality, None, None, commitment.aux, way.evidence)
 
     def _sources(self, annotation: Annotation, source: Attribution, way: Way) -> Certainty:
         attitude = self._attitude(annotation, source)
@@ -72,7 +92,7 @@ class FactualityJudge:
             factuality=held.factuality if endorsed else Factuality.UNCOMMITTED,
             source_factuality=held.factuality,
             according_to=source,
-            aux=held.aux(historical=False),
+            aux=held.aux,
             evidence=(*way.evidence, cue),
         )
 
