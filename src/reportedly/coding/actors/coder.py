@@ -212,7 +212,7 @@ class ReportActors:
             return (holder,)
         scene = self._scene
         owner = belonging(scene, i, self._member)
-        country = owner.countries[0] if owner.countries else self._here(i)
+        country = owner.countries[0] if owner.countries else self._here(i, "CVL")
         return (Code(country, "CVL", "person without a part"),)
 
     def _holder(self, surname: str) -> Code | None:
@@ -278,7 +278,7 @@ class ReportActors:
         if _money(scene, i):
             return ()
         if token.lemma in CROWD or token.pos == "NUM":
-            return (Code(self._here(i), "CVL", "people in number"),)
+            return (Code(self._here(i, "CVL"), "CVL", "people in number"),)
         return ()
 
     def _unknown(self, i: int) -> tuple[Code, ...]:
@@ -290,7 +290,7 @@ class ReportActors:
             sector = "GOV" if token.dep == "nsubj" else "CVL"
             return (Code(place.country, sector, "place"),)
         if token.pos == "NUM" and token.dep in ("nsubj", "nsubjpass", "dobj") and not _money(scene, i):
-            return (Code(self._here(i), "CVL", "people in number"),)
+            return (Code(self._here(i, "CVL"), "CVL", "people in number"),)
         return ()
 
     def _played(self, i: int, role: Role) -> tuple[Code, ...]:
@@ -306,7 +306,7 @@ class ReportActors:
                 return (Code(code.country, None, "part of a body"),)
             if role.kind == "member" or code.sector in ("REB", "PRM", "CRM", "PRE"):
                 if not owner.countries or code.country:
-                    country = code.country or self._here(i)
+                    country = code.country or self._here(i, code.sector)
                     return (Code(country, code.sector or sector, "part of"),)
                 return tuple(Code(c, code.sector or sector, "part of") for c in owner.countries)
         if (owner.sector and role.kind == "member") or (
@@ -320,15 +320,15 @@ class ReportActors:
         words = {t.lower for t in scene.modifiers(i)}
         if words & VAGUE:
             return (Code(None, sector, "role of many countries"),)
-        return (Code(self._here(i), sector, "role"),)
+        return (Code(self._here(i, sector), sector, "role"),)
 
     def _spoken(self) -> tuple[Mention, ...]:
         if self._mentions is None:
             self._mentions = find_mentions(self._scene)
         return self._mentions
 
-    def _here(self, i: int) -> str | None:
-        return context_country(self._spoken(), i, self._scene.tokens[i].sentence)
+    def _here(self, i: int, sector: str | None) -> str | None:
+        return context_country(self._spoken(), i, self._scene.tokens[i].sentence, sector)
 
     def _name(self, i: int) -> str:
         scene = self._scene
