@@ -119,15 +119,20 @@ def _batches(documents: Iterable[Received]) -> Iterator[list[Received]]:
         yield batch
 
 
-def load_pipeline(model: str | None = None) -> Pipeline:
+def load_pipeline(model: str | None = None, dictionaries: Sequence[str] = ()) -> Pipeline:
     """Load the language model and the lexicons (about two seconds).
 
     Args:
         model: name of an installed spaCy English package; None for the default one.
+        dictionaries: files of actors that are read beside the packaged ones.
 
     Raises:
-        ConfigurationError: there is no such package.
+        ConfigurationError: there is no such package, or a dictionary cannot be read.
     """
+    if dictionaries:
+        raise ConfigurationError(
+            f"{dictionaries[0]}: this version cannot read dictionaries", "leave out --dictionary", "settings"
+        )
     try:
         annotator = load_annotator(model)
     except ModuleNotFoundError as error:

@@ -138,7 +138,7 @@ def _load(settings: "Settings") -> "Pipeline":
 
     from reportedly.pipeline import load_pipeline
 
-    pipeline = load_pipeline(settings.model)
+    pipeline = load_pipeline(settings.model, settings.dictionaries)
     gc.freeze()  # the model and the lexicons stay: walking them in every collection costs a tenth of the reading
     return pipeline
 
