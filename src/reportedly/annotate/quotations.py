@@ -55,7 +55,7 @@ def find_quotations(annotation: Annotation) -> tuple[Quotation, ...]:
                     if token.i > top.at + 1:
                         found.append(Quotation(top.at + 1, token.i))
                     break
-        elif _opens(token, stack, text, tokens):
+        elif _opens(token, text, tokens):
             stack.append(_Open(mark, token.i))
     _end(stack, found, len(tokens))
     return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
@@ -71,9 +71,9 @@ def _glued(token: Token, stack: list[_Open], found: list[Quotation]) -> None:
 
 def _end(stack: list[_Open], found: list[Quotation], end: int) -> None:
     """Close what is open at the end of a paragraph; a lone single mark was an apostrophe."""
-    for top in stack:
-        if top.mark not in SINGLE and end > top.at + 1:
-            found.append(Quotation(top.at + 1, end, closed=False))
+    found.extend(
+        Quotation(top.at + 1, end, closed=False) for top in stack if top.mark not in SINGLE and end > top.at + 1
+    )
     stack.clear()
 
 
@@ -93,7 +93,7 @@ def _closes(token: Token, stack: list[_Open], text: str) -> bool:
     return True
 
 
-def _opens(token: Token, stack: list[_Open], text: str, tokens: tuple[Token, ...]) -> bool:
+def _opens(token: Token, text: str, tokens: tuple[Token, ...]) -> bool:
     mark = token.text
     if mark in ("”", "''", "’"):
         return False

@@ -1,11 +1,9 @@
 """What a cue verb introduces after itself: clauses, infinitives, objects, quoted words."""
 
-from reportedly.coding.statements.cues import VERBS, Cue
+from reportedly.coding.statements.cues import VERBS, Cue, word_class
 from reportedly.coding.statements.passage import QUOTES, STOPS, SUBJECTS, Passage, Range
+from reportedly.coding.statements.repairs import Found, cut, gapped, stray_that, stray_to
 from reportedly.model.annotation import Token
-
-Found = tuple[Range, str, str]
-"""Content, class of the cue with that complement, name of the rule."""
 
 WH = frozenset({"how", "why", "what", "who", "when", "where", "which", "whether", "if", "whom", "whose"})
 
@@ -17,7 +15,7 @@ def infinitive(p: Passage, verb: Token) -> bool:
 
 def introduced(p: Passage, verb: Token, cue: Cue, after: int, negated: bool) -> Found | None:
     """What the verb introduces after itself."""
-    tokens, v = p.tokens, verb.i
+    tokens = p.tokens
     found = _quoted_right(p, verb, after, cue.takes("quote") is not None)
     for c in verb.children:
         child = tokens[c]
@@ -45,15 +43,15 @@ def introduced(p: Passage, verb: Token, cue: Cue, after: int, negated: bool) -> 
         of_object = _with_object(p, verb, cue, obj, after)
         if of_object:
             return of_object
-    gapped = _gapped(p, verb, cue, after)
-    if gapped:
-        return gapped
+    gap = gapped(p, verb, cue, after)
+    if gap:
+        return gap
     if cue.takes("clause"):
-        that = _stray_that(p, verb, after)
+        that = stray_that(p, verb, after)
         if that:
             return that, cue.classes["clause"], "that"
     if cue.takes("to", "object-to") and not found:
-        stray = _stray_to(p, verb, after)
+        stray = stray_to(p, verb, after)
         if stray and cue.takes("to"):
             return stray, cue.classes["to"], "infinitive"
     if found:
@@ -182,10 +180,7 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
     return None
 
 
-COUNTED = frozenset(
-    """dead deaths killed wounded injured injuries corpses bodies casualties fatalities victims graves civilians people
-    soldiers fighters missing arrests detentions detainees""".split()  # noqa: SIM905
-)
+GOVERNED = frozenset({"pcomp", "pobj", "amod", "prep", "acl", "ccomp"})
 SPLITTING = frozenset(
     {"dismiss", "reject", "denounce", "condemn", "describe", "see", "hail", "praise", "deride", "slam"}
 )
@@ -198,7 +193,9 @@ def _figure(p: Passage, obj: int) -> bool:
         return any(p.tokens[c].lower == "of" for c in token.children)
     counts = [t for t in (token, *(p.tokens[c] for c in token.children)) if t.pos == "NUM" and t.lower != "one"]
     follows = p.tokens[obj + 1].lower if obj + 1 < len(p.tokens) else ""
-    return bool(counts) and (token.lower in COUNTED or (token.pos == "NUM" and follows in COUNTED))
+    return bool(counts) and (
+        token.lower in word_class("counted") or (token.pos == "NUM" and follows in word_class("counted"))
+    )
 
 
 def _noun_end(p: Passage, verb: Token, obj: int) -> int:
@@ -213,9 +210,9 @@ def _noun_end(p: Passage, verb: Token, obj: int) -> int:
             and child.dep in ("prep", "dative")
             and p.tokens[obj].pos != "PRON"
             and child.lower in ("for", "on", "to", "of", "in", "as", "at")
+            and not any(p.tokens[g].entity in ("DATE", "TIME") for g in child.children)
         ):
-            if not any(p.tokens[g].entity in ("DATE", "TIME") for g in child.children):
-                end = child.right + 1
+            end = child.right + 1
     quotation = p.mark_before(end)
     if quotation and quotation.end <= verb.right and quotation.closed:
         end = quotation.end + 1
@@ -233,7 +230,6 @@ def _to_after(p: Passage, verb: Token, obj: int) -> int | None:
     """End of the infinitive after the object, wherever the parser hung it."""
     tokens = p.tokens
     limit = max(verb.right, tokens[obj].right) + 1
-    depth = 0
     for i in range(obj + 1, limit):
         token = tokens[i]
         if token.lower == "to" and token.tag == "TO":
@@ -242,7 +238,6 @@ def _to_after(p: Passage, verb: Token, obj: int) -> int | None:
                 return max(head.right, head.i) + 1
         if token.text in (";", ":"):
             return None
-        depth += 1
     return None
 
 
@@ -250,11 +245,10 @@ def _prep(p: Passage, verb: Token, obj: int, words: tuple[str, ...]) -> Token | 
     tokens = p.tokens
     for governor in (verb.i, obj):
         for c in tokens[governor].children:
-            if tokens[c].dep in ("prep", "agent", "mark") and tokens[c].lower in words and c > obj:
-                if any(
-                    tokens[g].dep in ("pcomp", "pobj", "amod", "prep", "acl", "ccomp") for g in tokens[c].children
-                ) or words == ("as",):
-                    return tokens[c]
+            if tokens[c].dep not in ("prep", "agent", "mark") or tokens[c].lower not in words or c <= obj:
+                continue
+            if words == ("as",) or any(tokens[g].dep in GOVERNED for g in tokens[c].children):
+                return tokens[c]
     for i in range(obj + 1, max(verb.right, tokens[obj].right) + 1):
         if tokens[i].lower in words and words != ("at",) and tokens[i].dep in ("prep", "advmod", "mark"):
             return tokens[i]
@@ -320,7 +314,7 @@ def _quoted_right(p: Passage, verb: Token, after: int, governed: bool) -> Range 
     ):
         return None
     before = tokens[i - 1].text
-    if i > after and before not in (",", ":") and i - after > 3 and not tokens[i - 1].pos == "ADP":
+    if i > after and before not in (",", ":") and i - after > 3 and tokens[i - 1].pos != "ADP":
         between = tokens[after:i]
         if any(t.dep in SUBJECTS for t in between):
             return None
@@ -364,108 +358,4 @@ def _reach(p: Passage, verb: Token, child: Token) -> int:
             if other.dep == "cc" or (other.dep == "conj" and tokens[end - 1].dep != "cc"):
                 break
             end = max(other.right, other.i) + 1
-    return _cut(p, min(child.left, child.i), end)
-
-
-def _cut(p: Passage, start: int, end: int) -> int:
-    """Cut off a sentence that the parser took into a reported clause: after `;`, or after `, and` with its own subject."""
-    tokens = p.tokens
-    for i in range(start + 2, end - 2):
-        if p.inside(i):
-            continue
-        if tokens[i].text == ";":
-            return i
-        if (
-            tokens[i].dep == "cc"
-            and (tokens[i - 1].text == "," or p.mark_after(i - 1))
-            and tokens[i + 1].lower not in ("that", "then")
-        ):
-            follow = i + 1
-            while follow < end and tokens[follow].dep in (
-                "advmod",
-                "det",
-                "amod",
-                "compound",
-                "poss",
-                "nummod",
-                "case",
-                "punct",
-            ):
-                follow += 1
-            if follow < end and tokens[follow].dep in SUBJECTS and p.has_clause(i + 1, end):
-                return i
-        if tokens[i].lower in ("though", "although") and tokens[i - 1].text == ",":
-            return i
-    return end
-
-
-def _gapped(p: Passage, verb: Token, cue: Cue, after: int) -> Found | None:
-    """A relative clause whose pronoun is the object: `which it accuses of …`, `what he termed …`, `that they say is …`."""
-    tokens = p.tokens
-    low = p.sentence(verb.i)[0]
-    pronoun = next((i for i in range(verb.i - 1, max(low - 1, verb.i - 14), -1)
-                    if tokens[i].lower in ("which", "whom", "what", "that") and tokens[i].tag in ("WDT", "WP", "IN")), None)  # fmt: skip
-    if pronoun is None or after >= len(tokens) or tokens[after].sentence != verb.sentence:
-        return None
-    subjects = [i for i in range(pronoun + 1, verb.i) if tokens[i].pos in ("NOUN", "PROPN", "PRON")]
-    if not subjects or any(t.text in (";", ":") for t in tokens[pronoun : verb.i]):
-        return None
-    if cue.takes("clause") and tokens[after].tag in ("MD", "VBD", "VBZ", "VBP") and tokens[pronoun].lower != "what":
-        return (after, _edge_after(p, after)), cue.classes["clause"], "gapped"
-    for complement, word in (("of", "of"), ("as", "as")):
-        if cue.takes(complement) and tokens[after].lower == word:
-            quote = p.mark_before(after + 1)
-            if quote:
-                return (quote.start, quote.end), cue.classes[complement], "gapped"
-            start = after if word == "of" else after + 1
-            return (start, _edge_after(p, after)), cue.classes[complement], "gapped"
-    if cue.takes("complement") and verb.dep in ("relcl", "pcomp", "ccomp", "csubj"):
-        quote = p.mark_before(after)
-        if quote:
-            return (quote.start, quote.end), cue.classes["complement"], "gapped"
-        if (
-            tokens[after].pos in ("DET", "ADJ", "NOUN", "ADV")
-            and tokens[min(after + 1, len(tokens) - 1)].pos != "PROPN"
-        ):
-            return (after, _edge_after(p, after)), cue.classes["complement"], "gapped"
-    return None
-
-
-def _edge_after(p: Passage, i: int) -> int:
-    end = p.sentence(i)[1]
-    while i < end and (p.inside(i) or p.tokens[i].text not in STOPS or p.tokens[i].text == "-"):
-        i += 1
-    return i
-
-
-def _stray_to(p: Passage, verb: Token, after: int) -> Range | None:
-    """An infinitive that the parser hung elsewhere ("threatened in a call to X to …")."""
-    tokens = p.tokens
-    end = p.sentence(verb.i)[1]
-    for i in range(after, min(end, after + 16)):
-        token = tokens[i]
-        if token.text in (",", ";", ":") or (token.pos in VERBS and token.tag not in ("VBN", "VBG")):
-            return None
-        if token.tag == "TO" and tokens[token.head].tag in ("VB", "VBN") and token.head > i:
-            return i, max(tokens[token.head].right, token.head) + 1
-        if token.tag == "TO" and i + 1 < end and p.mark_before(i + 1):
-            return i, _edge_after(p, i)
-    return None
-
-
-def _stray_that(p: Passage, verb: Token, after: int) -> Range | None:
-    """A `that` clause which the parser hung elsewhere ("told reporters that", "warned in a letter that")."""
-    end = p.sentence(verb.i)[1]
-    for i in range(after, min(end, after + 16)):
-        token = p.tokens[i]
-        if token.text in (";", ":") or p.mark_before(i):
-            return None
-        if token.lower == "that" and token.tag in ("IN", "WDT") and i + 1 < end:
-            if token.dep in SUBJECTS or token.dep == "dobj":
-                return None
-            head = p.tokens[token.head]
-            right = max(head.right, head.i) + 1 if head.i > i else end
-            return i + 1, right
-        if token.pos in VERBS and token.dep not in ("amod", "acl", "aux"):
-            return None
-    return None
+    return cut(p, min(child.left, child.i), end)

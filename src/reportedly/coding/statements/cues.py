@@ -9,51 +9,6 @@ from reportedly.model.annotation import Token
 
 VERBS = frozenset({"VERB", "AUX"})
 
-IRREGULAR = {
-    "say": "said says saying", "tell": "told", "write": "wrote written", "think": "thought", "know": "knew known",
-    "see": "saw seen", "swear": "swore sworn", "speak": "spoke spoken", "give": "gave given", "find": "found",
-    "feel": "felt", "hold": "held", "make": "made making", "put": "put putting", "let": "let letting",
-    "read": "read", "run": "ran run running", "go": "went gone", "have": "had has having", "take": "took taken",
-    "break": "broke broken", "lay": "laid", "set": "set setting", "cast": "cast", "foresee": "foresaw foreseen",
-    "foretell": "foretold", "forecast": "forecast forecasted", "show": "showed shown", "sing": "sang sung",
-    "shoot": "shot", "hit": "hit hitting", "cut": "cut cutting", "drive": "drove driven", "get": "got getting",
-    "come": "came coming", "bet": "bet betting", "bid": "bade bid bidden", "dream": "dreamed dreamt",
-    "understand": "understood", "undertake": "undertook undertaken", "withdraw": "withdrew", "beseech": "besought",
-    "spit": "spat", "learn": "learned learnt", "seek": "sought", "send": "sent", "mean": "meant", "pay": "paid",
-    "be": "is was are were been being am", "blurt": "blurted", "wager": "wagered", "overhear": "overheard",
-    "hear": "heard", "bring": "brought", "keep": "kept", "leave": "left", "forbid": "forbade forbidden",
-}  # fmt: skip
-DOUBLED = frozenset(
-    [
-        "admit",
-        "infer",
-        "refer",
-        "quip",
-        "chip",
-        "jot",
-        "blog",
-        "plug",
-        "rebut",
-        "wag",
-        "brag",
-        "tut",
-        "deter",
-        "regret",
-        "submit",
-        "plan",
-        "prod",
-        "dub",
-        "fib",
-        "chat",
-        "rap",
-        "cop",
-        "slam",
-        "nag",
-        "beg",
-        "posit-",
-    ]
-) - {"posit-"}
-
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -94,20 +49,32 @@ class Cues:
         return self.nouns.get(token.lower)
 
 
+@cache
+def word_class(kind: str) -> frozenset[str]:
+    """The words of one kind in `statement_words.tsv`."""
+    return frozenset(w for row in table("statement_words.tsv") if row["kind"] == kind for w in values(row["words"]))
+
+
+@cache
+def _irregular() -> dict[str, tuple[tuple[str, ...], bool]]:
+    return {row["lemma"]: (values(row["forms"]), row["double"] == "yes") for row in table("verb_forms.tsv")}
+
+
 def forms(lemma: str) -> tuple[str, ...]:
     """Inflected forms of a verb."""
+    irregular, double = _irregular().get(lemma, ((), False))
     out = [lemma]
     if lemma.endswith("e"):
         out += [lemma + "s", lemma + "d", (lemma[:-2] + "y" if lemma.endswith("ie") else lemma[:-1]) + "ing"]
     elif lemma.endswith("y") and lemma[-2] not in "aeiou":
         out += [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
     else:
-        stem = lemma + lemma[-1] if lemma in DOUBLED else lemma
+        stem = lemma + lemma[-1] if double else lemma
         out += [lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")]
         out += [stem + "ed", stem + "ing"]
         if lemma.endswith("l"):
             out += [lemma + "led", lemma + "ling"]
-    out += IRREGULAR.get(lemma, "").split()
+    out += irregular
     return tuple(dict.fromkeys(out))
 
 

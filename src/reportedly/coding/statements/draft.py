@@ -14,7 +14,7 @@ class Draft:
         content: half-open range of tokens, trimmed.
         cue_class: as the lexicon has it, "not-" before it where the cue is negated.
         rule: name of the rule that found it.
-        speaker: range of the words that name the speaker, where the edges of the cue tell it; None leaves it to the parse.
+        speaker: range of the words that name the speaker, by the edges of the cue; None leaves it to the parse.
         links: head tokens of the outlets and go-betweens that the words came through, innermost first.
         more: further ranges of the content: quotations that continue it in later sentences, without a cue of their own.
         parent: cue head of the statement that this one stands in where containment cannot tell, as with cited sources.

@@ -10,7 +10,7 @@ from reportedly.coding.statements.levels import attributions
 from reportedly.coding.statements.loose import add_loose
 from reportedly.coding.statements.outlets import Outlets, load_outlets
 from reportedly.coding.statements.passage import passage_of
-from reportedly.coding.statements.phrases import read_cited, read_phrases
+from reportedly.coding.statements.phrases import read_cited, read_headlines, read_phrases
 from reportedly.coding.statements.verbs import read_verbs
 from reportedly.model.annotation import Annotation
 
@@ -27,6 +27,7 @@ class StatementFinder:
         passage = passage_of(annotation)
         drafts = list(read_verbs(passage, self.cues))
         drafts += read_phrases(passage, self.cues)
+        drafts += read_headlines(passage)
         drafts += read_cited(passage, drafts)
         drafts = add_loose(passage, _distinct(drafts), self.cues)
         ordered = sorted(drafts, key=lambda d: (d.cue_head, d.content))

@@ -78,7 +78,6 @@ def _continue(p: Passage, quotation: Quotation, content: Range, drafts: list[Dra
     last = drafts[k]
     paragraph = tokens[opening].paragraph
     held = p.quoted[last.ranges[-1][1] - 1]
-    left_open = held is not None and not held.closed
     if held is not None and (
         tokens[last.ranges[-1][0]].paragraph == paragraph or tokens[last.ranges[-1][1] - 1].paragraph == paragraph - 1
     ):

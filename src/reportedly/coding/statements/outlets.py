@@ -4,26 +4,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.coding.actors import ReportActors
+from reportedly.coding.statements.cues import word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import Passage
 from reportedly.data import table, values
 from reportedly.model.annotation import Token
 
-TELLING = frozenset(
-    """told tell tells telling assured assures confided confides hinted hints informed informs explained explains
-    insisted admitted confirmed complained boasted revealed disclosed suggested acknowledged conceded denied confessed
-    protested lamented repeated stressed maintained argued claimed said wrote texted""".split()  # noqa: SIM905
-)
-CARRYING = frozenset(
-    """quoted cited aired carried published broadcast released posted obtained seen reviewed interviewed spoke speaking
-    talking talked told telling wrote writing written interview interviews remarks comments statement article column
-    call appearance essay text message contacted reached shown described leaked said saying posted""".split()  # noqa: SIM905
-)
 PREPOSITIONS = frozenset({"by", "to", "with", "on", "in", "for"})
-INSTITUTIONS = frozenset(
-    """parliament congress senate house commons lords assembly council court committee commission conference duma knesset
-    bundestag rally cabinet ministry government police army nations summit forum inquiry tribunal""".split()  # noqa: SIM905
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +30,8 @@ class Outlets:
         if start >= stop:
             return None
         end = start
-        while (
-            end < stop
-            and tokens[end].pos in ("PROPN", "NOUN", "ADJ", "NUM", "X")
-            or (end < stop and tokens[end].tag in ("POS", "HYPH"))
+        while (end < stop and tokens[end].pos in ("PROPN", "NOUN", "ADJ", "NUM", "X")) or (
+            end < stop and tokens[end].tag in ("POS", "HYPH")
         ):
             end += 1
         low = text[tokens[start].start : tokens[stop - 1].end].casefold().replace("’", "'")
@@ -70,7 +55,7 @@ class Outlets:
         low, high = p.sentence(draft.cue_head)
         out: list[str] = []
         last = max(draft.cue)
-        if tokens[draft.cue_head].lower in TELLING:
+        if tokens[draft.cue_head].lower in word_class("telling"):
             i = last + 1
             if i < high and tokens[i].lower == "to":
                 i += 1
@@ -84,7 +69,7 @@ class Outlets:
             if tokens[i].lower not in PREPOSITIONS or draft.holds(i) or i + 1 >= high:
                 continue
             governor = tokens[tokens[i].head]
-            if governor.lower not in CARRYING or draft.holds(governor.i) or abs(governor.i - i) > 6:
+            if governor.lower not in word_class("carrying") or draft.holds(governor.i) or abs(governor.i - i) > 6:
                 continue
             end = self.at(p, i + 1, self._stop(p, draft, i + 1, high))
             if end is not None and not (draft.source is not None and i < draft.source < end):
@@ -106,9 +91,11 @@ class Outlets:
         while end < stop and (tokens[end].pos in ("PROPN", "DET", "X") or tokens[end].tag == "HYPH"):
             end += 1
         run = [t for t in tokens[i:end] if t.pos == "PROPN"]
-        if not run or any(t.entity in ("PERSON", "GPE", "NORP", "LOC", "DATE") or t.lower in INSTITUTIONS for t in run):
+        if not run or any(
+            t.entity in ("PERSON", "GPE", "NORP", "LOC", "DATE") or t.lower in word_class("institution") for t in run
+        ):
             return None
-        if run[-1].lower in self.platforms or end < stop and tokens[end].tag == "POS":
+        if run[-1].lower in self.platforms or (end < stop and tokens[end].tag == "POS"):
             return None
         party = actors.party(run[-1].i)
         return end if not party or all(a.sector == "JRN" for a in party) else None

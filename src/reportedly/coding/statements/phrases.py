@@ -2,67 +2,16 @@
 
 from collections.abc import Iterator
 
-from reportedly.coding.statements.brackets import clause_start
-from reportedly.coding.statements.cues import VERBS, Cues
+from reportedly.coding.statements.brackets import top
+from reportedly.coding.statements.cues import VERBS, Cues, word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import STOPS, SUBJECTS, Passage, Range
+from reportedly.coding.statements.pieces import clause_start
 from reportedly.coding.statements.sources import extent, nobody, subject
 from reportedly.model.annotation import Token
 
+PLACES = frozenset({"GPE", "LOC", "DATE", "TIME", "NORP"})
 CITING = frozenset({"citing", "quoting", "paraphrasing", "echoing"})
-CARRIERS = frozenset(
-    [
-        "voice",
-        "express",
-        "give",
-        "issue",
-        "make",
-        "raise",
-        "have",
-        "hold",
-        "repeat",
-        "reiterate",
-        "send",
-        "deliver",
-        "share",
-        "harbour",
-        "harbor",
-        "offer",
-        "cite",
-        "deny",
-        "reject",
-        "dismiss",
-        "dispute",
-        "drop",
-        "retract",
-        "withdraw",
-        "confirm",
-        "echo",
-        "air",
-        "relay",
-        "post",
-        "release",
-        "publish",
-        "spread",
-        "take",
-        "reach",
-        "reveal",
-        "renew",
-        "repeat",
-        "restate",
-        "defend",
-        "press",
-        "level",
-        "bring",
-        "lodge",
-        "file",
-        "put",
-        "receive",
-        "hear",
-    ]
-)
-OWN_WORDS = frozenset({"words", "view", "opinion", "account", "estimate", "reckoning", "telling", "version", "count",
-                       "tally", "judgment", "judgement", "estimation", "phrase", "assessment", "admission", "boast"})  # fmt: skip
 
 
 def read_phrases(p: Passage, cues: Cues) -> Iterator[Draft]:
@@ -75,7 +24,7 @@ def read_phrases(p: Passage, cues: Cues) -> Iterator[Draft]:
             yield from _according(p, token, token.i + 1, (token.i,))
         elif lower in cues.adverbs and token.pos == "ADV":
             yield from _adverb(p, token, cues.adverbs[lower])
-        elif lower in OWN_WORDS and token.pos == "NOUN":
+        elif lower in word_class("own-words") and token.pos == "NOUN":
             yield from _own_words(p, token)
         if token.pos == "NOUN" and cues.of_noun(token):
             yield from _noun(p, token, cues)
@@ -190,9 +139,10 @@ def _own_words(p: Passage, token: Token) -> Iterator[Draft]:
         cue = (*cue, token.i + 1)
     end = max(extent(p, source)[1], token.i + 1)
     following = end
-    while following < len(tokens) and tokens[following].text in STOPS:
+    limit = min(p.sentence(prep)[1], following + (5 if quoting else 2))
+    while following < limit and not p.mark_before(following) and (quoting or tokens[following].text in STOPS):
         following += 1
-    quotation = p.mark_before(following)
+    quotation = p.mark_before(following) if following < limit else None
     if quotation:
         yield Draft(source, cue, token.i, p.trim(quotation.start, quotation.end), "say", "own words")
         return
@@ -246,7 +196,11 @@ def _noun_source(p: Passage, token: Token) -> tuple[int | None, tuple[int, ...]]
     """Whose claim it is: its possessor, `by`/`of`/`from` X, or who voices it."""
     tokens = p.tokens
     head = tokens[token.head]
-    if token.dep == "dobj" and head.lemma in CARRIERS:
+    if token.dep == "nsubjpass" and head.lemma in word_class("carrier"):
+        agent = next((tokens[c] for c in head.children if tokens[c].dep == "agent"), None)
+        if agent is not None:
+            return _pobj(p, agent.i), (token.i,)
+    if token.dep == "dobj" and head.lemma in word_class("carrier"):
         possessor = next((tokens[c] for c in token.children if tokens[c].dep == "poss"), None)
         if possessor is None or possessor.tag == "PRP$":
             source = subject(p, head.i)
@@ -293,6 +247,36 @@ def _adjective(p: Passage, token: Token, cues: Cues) -> Iterator[Draft]:
     yield Draft(
         source, tuple(range(start, token.i + 1)), token.i, content, ("not-" if negated else "") + cue_class, "adjective"
     )
+
+
+def read_headlines(p: Passage) -> Iterator[Draft]:
+    """`Minister: deal is dead`: a name or an office before the colon that opens a paragraph."""
+    tokens = p.tokens
+    paragraph = -1
+    for sentence in p.annotation.sentences:
+        first = tokens[sentence.start]
+        if first.paragraph == paragraph:
+            continue
+        paragraph = first.paragraph
+        colon = next(
+            (i for i in range(sentence.start, min(sentence.start + 7, len(tokens))) if tokens[i].text == ":"), None
+        )
+        if colon is None or colon == sentence.start or colon + 2 >= len(tokens):
+            continue
+        source = top(p, (sentence.start, colon))
+        words = tokens[sentence.start : colon]
+        if source is None or any(
+            t.pos in VERBS or t.pos in ("PUNCT", "NUM", "ADP") or t.entity in PLACES for t in words
+        ):
+            continue
+        speaks = tokens[source].lower in word_class("headline") or tokens[source].entity in ("PERSON", "ORG")
+        if not speaks or tokens[source].text.isupper() or tokens[colon + 1].paragraph != paragraph:
+            continue
+        opened = p.mark_before(colon + 1)
+        end = max(p.sentence(colon + 1)[1], sentence.end)
+        content = p.trim(opened.start, opened.end) if opened else p.trim(colon + 1, end)
+        if content[0] < content[1] and (opened or p.words(*content) >= 3):
+            yield Draft(source, (colon,), colon, content, "say", "headline")
 
 
 def read_cited(p: Passage, drafts: list[Draft]) -> Iterator[Draft]:

@@ -139,7 +139,7 @@ def extent(p: Passage, head: int) -> tuple[int, int]:
 
 
 def spoken_by(p: Passage, speaker: tuple[int, int] | None, head: int) -> tuple[int, int]:
-    """Words that name a speaker: those that the edges gave, unless a clause makes them long; else those of the parse."""
+    """Words that name a speaker: those between the edges, unless a clause makes them long; else those of the parse."""
     if speaker is None or head != named(p, head) or p.tokens[head].pos == "PRON":
         return extent(p, named(p, head))
     start, end = speaker

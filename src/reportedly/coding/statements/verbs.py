@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator
 
-from reportedly.coding.statements.brackets import adjacent, bracket, pieces
+from reportedly.coding.statements.brackets import adjacent, bracket
 from reportedly.coding.statements.complements import WH, infinitive, introduced
 from reportedly.coding.statements.cues import VERBS, Cue, Cues
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import FINITE, SUBJECTS, Passage, Range
+from reportedly.coding.statements.pieces import pieces
 from reportedly.coding.statements.sources import nobody, subject
 from reportedly.model.annotation import Token
 
 CITING = frozenset({"citing", "quoting", "paraphrasing"})
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "hardly"})
 SPEECH = frozenset(
-    "say claim confirm report find believe suggest deny predict promise threaten fear hope know suspect ask expect".split()
-)  # noqa: SIM905
+    {"say", "claim", "confirm", "report", "find", "believe", "suggest", "deny", "predict", "promise", "threaten"}
+    | {"fear", "hope", "know", "suspect", "ask", "expect"}
+)
+"""Classes whose cue may close or interrupt its content."""
+
 MISTAGGED = frozenset({"says", "said", "told", "tells", "claims", "reports"})
 SPEECH_PREPOSITIONS = frozenset({"of", "on", "upon", "to", "for", "with", "about", "against", "in", "at", "from"})
 
@@ -40,6 +44,8 @@ def _is_verb(p: Passage, token: Token) -> bool:
     if token.dep in ("aux", "auxpass"):
         return False
     if token.pos in VERBS:
+        if token.tag == "VBG" and token.i and p.tokens[token.i - 1].lower == "as":
+            return False
         if token.tag == "VBN" and token.dep not in ("conj", "acl", "amod"):
             return any(p.tokens[c].dep in ("aux", "auxpass") for c in token.children)
         return token.dep not in ("amod", "compound") or token.tag in ("VBD", "VBZ", "VBP")
