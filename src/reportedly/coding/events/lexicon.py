@@ -30,9 +30,9 @@ from reportedly.model.plover import TYPES
 
 LEXICONS = (
     "events_senses.tsv",
+    "events_protest.tsv",
     "events_assault.tsv",
     "events_coercion.tsv",
-    "events_protest.tsv",
     "events_force.tsv",
     "events_speech.tsv",
     "events_relations.tsv",

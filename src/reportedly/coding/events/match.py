@@ -141,7 +141,7 @@ def is_one_of(token: Token, words: frozenset[str]) -> bool:
         return True
     if token.entity and token.entity in words and token.pos in ("PROPN", "NOUN", "ADJ", "NUM"):
         return True
-    if "ORG" in words and token.pos == "PROPN" and token.entity not in ("DATE", "TIME", "MONEY", "LAW", "EVENT"):
+    if "ORG" in words and token.pos == "PROPN" and token.entity in ("", "PRODUCT", "WORK_OF_ART"):
         return True  # names that the tagger does not know are names of parties more often than not
     if "PRON" in words and token.lower in PRONOUNS:
         return True
