@@ -117,7 +117,7 @@ def _own_words(p: Passage, token: Token) -> Iterator[Draft]:
     """`in the words of X`, `in her words`, `by X's account`."""
     tokens = p.tokens
     prep = token.head
-    if tokens[prep].lower not in ("in", "by", "on") or token.dep != "pobj":
+    if tokens[prep].lower not in ("in", "by", "on") or token.dep != "pobj" or prep > token.i:
         return
     quoting = token.lower in ("words", "phrase")
     source = None
@@ -204,7 +204,9 @@ def _noun_source(p: Passage, token: Token) -> tuple[int | None, tuple[int, ...]]
         possessor = next((tokens[c] for c in token.children if tokens[c].dep == "poss"), None)
         if possessor is None or possessor.tag == "PRP$":
             source = subject(p, head.i)
-            return source, tuple(range(head.i, token.i + 1)) if token.i - head.i <= 4 else (head.i, token.i)
+            return source, tuple(range(head.i, token.i + 1)) if 0 < token.i - head.i <= 4 else tuple(
+                sorted((head.i, token.i))
+            )
     for c in token.children:
         child = tokens[c]
         if child.dep == "poss":
