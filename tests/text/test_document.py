@@ -23,6 +23,11 @@ PROSE = "The mayor of Lindau said on Monday that the bridge would stay shut unti
         ("Bridge shut until spring", None),
         (PROSE, None),
         (f"Overview\n\n{PROSE}", None),
+        (f"Friday, 3 May 2019\n\n{PROSE}", None),
+        (f"Friday, 3 May 2019 10:15 GMT\n\nBridge shut until spring\n\n{PROSE}", "Bridge shut until spring"),
+        (f"Bridge bombed on 3 May 2019\n\n{PROSE}", "Bridge bombed on 3 May 2019"),
+        (f"Army says bridge was hit by the U.S.\n\n{PROSE}", "Army says bridge was hit by the U.S."),
+        (f"The bridge was bombed by NATO.\n\n{PROSE}", None),
         (f"“We shut the bridge,” he said,\n\n{PROSE}", None),
     ],
 )

@@ -29,6 +29,13 @@ DATE = re.compile(
 )
 ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:$|[T ]\d{2}:?\d{2}.*$)")
 
+BESIDE_A_DATE = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|on|at|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+    r"|[ap]\.?m|gmt|utc|[a-z]{1,2}[sd]?t|hours|hrs)\b|[^\w]",
+    re.IGNORECASE,
+)
+"""Weekday, time of day, time zone and marks."""
+
 
 def date_in(text: str) -> date | None:
     """First whole date that the text spells out; None when there is none, or when it is no day of the calendar.
@@ -46,6 +53,12 @@ def date_in(text: str) -> date | None:
         return date(int(found["y1"] or found["y2"]), month, int(found["d1"] or found["d2"]))
     except ValueError:
         return None
+
+
+def is_date_line(words: str) -> bool:
+    """Whether a line holds one whole date, with weekday and time of day at most."""
+    rest, dates = DATE.subn("", words, count=1)
+    return dates == 1 and not BESIDE_A_DATE.sub("", rest)
 
 
 def iso_date(text: str) -> date:

@@ -6,16 +6,19 @@ from datetime import date, timedelta
 
 from reportedly.model.reading import Failure
 from reportedly.model.report import Dropped, Report
-from reportedly.model.span import Span
+from reportedly.model.span import Extent
 from reportedly.text.boilerplate import lines_of, load_boilerplate
 from reportedly.text.dateline import find_dateline
-from reportedly.text.dates import date_in, iso_date
+from reportedly.text.dates import date_in, is_date_line, iso_date
 from reportedly.text.headline import find_headline
 from reportedly.text.language import load_detector
 
 LONGEST_REPORT = 100_000
 """Characters. Parsing takes about 2.5 kB of memory a character; with this a run stays under 700 MB. The longest news
 reports have 60,000."""
+HEAD_LINES = 4
+"""Lines at the head of a document among which its date may stand alone."""
+STAMPS = ("date line", "time stamp")
 CLOCKS_APART = timedelta(days=1)
 """How far ahead of this machine's date a report may be dated: time zones."""
 
@@ -88,8 +91,11 @@ def furnish(report: Report, misdated: bool = False) -> Report:
     dropped = load_boilerplate().find(text)
     gone = {span for d in dropped for span in d.extent.spans}
     lines = [line for line in lines_of(text) if line not in gone]
+    dated = [line for line in lines[:HEAD_LINES] if is_date_line(text[line.start : line.end])]
+    dropped = (*dropped, *(Dropped(Extent.of(text, [line]), "date line") for line in dated))
+    lines = [line for line in lines if line not in dated]
     headline = find_headline(text, lines, report.title)
-    stamped = _stamped(text, lines, dropped)
+    stamped = next((day for d in dropped if d.why in STAMPS and (day := date_in(d.extent.text))), None)
     body = lines[1:] if headline else lines
     dateline = find_dateline(text, body[0]) if body else None
     published, published_from = report.published, report.published_from
@@ -105,26 +111,10 @@ def furnish(report: Report, misdated: bool = False) -> Report:
         outlet=report.outlet or (dateline.agency if dateline else None),
         published=published,
         published_from=published_from,
-        dropped=tuple(dropped) + report.dropped,
+        dropped=tuple(sorted(dropped, key=lambda d: d.extent.spans)) + report.dropped,
         dateline=dateline.extent if dateline else None,
         dateline_mark=dateline.mark if dateline else None,
     )
-
-
-def _stamped(text: str, lines: Sequence[Span], dropped: Sequence[Dropped]) -> date | None:
-    """The date of a line that holds nothing else, near the head of the document."""
-    for d in dropped:
-        if d.why == "time stamp" and (day := date_in(d.extent.text)):
-            return day
-    for line in lines[:4]:
-        words = text[line.start : line.end]
-        if len(words) <= LONGEST_DATE_LINE and (day := date_in(words)):
-            return day
-    return None
-
-
-LONGEST_DATE_LINE = 48
-"""Characters of a line that is a date with weekday and time of day."""
 
 
 def check_published(value: object, name: str) -> tuple[date | None, tuple[Failure, ...]]:

@@ -9,7 +9,7 @@ LONGEST = 200
 """Characters; a longer first line is a paragraph."""
 FEWEST_WORDS = 3
 LABEL = re.compile(r"(?:#+ *|(?:head(?:line|ing)?|title) ?: *)", re.IGNORECASE)
-SENTENCE_END = re.compile(r"(?<![A-Z])[.,;:][\"'”’)\]]*$|[.,!?][\"”]$")
+SENTENCE_END = re.compile(r"(?<!\.[A-Z])[.,;:][\"'”’)\]]*$|[.,!?][\"”]$")
 
 
 def find_headline(text: str, lines: Sequence[Span], title: str | None) -> Extent | None:
