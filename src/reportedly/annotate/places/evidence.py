@@ -15,6 +15,8 @@ from reportedly.annotate.places.surroundings import (
 
 def evidence(near: Surroundings, start: int, end: int, key: str, entries: Sequence[Entry]) -> str:
     """Why these words are a place; "" when they are none."""
+    if start and near.tokens[start - 1].lower in near.words["honorific"]:
+        return ""
     first, after = near.tokens[start], near.tokens[end] if end < len(near.tokens) else None
     entity_start, entity_end, label = near.entity_at.get(start, (start, end, ""))
     if near.tokens[entity_start].lower == "the":
@@ -46,7 +48,7 @@ def evidence(near: Surroundings, start: int, end: int, key: str, entries: Sequen
         if end - start == 1 and first.lower in near.surnames and not (locative or in_container or wide):
             return ""
         return "label"
-    if label in MISLABELS:
+    if label in (*MISLABELS, "NORP"):
         coordinated = end < entity_end and near.tokens[end].lower == "and" and label == "ORG" and locative in INSIDE
         if entity_start != start or (entity_end > end and not coordinated):
             return ""
@@ -76,10 +78,6 @@ def evidence(near: Surroundings, start: int, end: int, key: str, entries: Sequen
         return "gazetteer" if key in near.names.capital_names or (modifies and best >= LARGE_CITY) else ""
     if label == "EVENT":
         return "in a name" if entity_end > end and entity_start == start and wide and not entries[0].alias else ""
-    if label == "NORP" and not (
-        entity_start == start and entity_end == end and (locative or near.tail(end, len(near.tokens)))
-    ):
-        return ""
     if label in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT", "LANGUAGE"):
         return "locative" if locative and label == "DATE" and first.pos == "PROPN" and best > LARGE_CITY else ""
     if key in near.accepted and not longer and not near.follows_name(start):
