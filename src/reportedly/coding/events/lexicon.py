@@ -11,6 +11,7 @@ A row's `words` are alternatives separated by `|`, each a lemma followed by the 
     mod: …          a modifier before a noun (or the word's adverb)
     omod: …         a modifier of the object
     gov: …          the verb or noun that governs a noun        govobj: govsubj: governed as object, as subject
+    via: …          the preposition that governs a noun
     comp: …         verb of the complement clause or infinitive
     sent: …         anything in the sentence
     self: …         the word itself, as written

@@ -48,6 +48,11 @@ PREPOSITIONS = frozenset(
     ]
 )
 """Those that may govern a noun phrase there."""
+LIGHT = frozenset(
+    """trade exchange turn use throw hurl lob fling toss fire launch provide give make hold lodge voice express issue put
+    conduct pour drop carry spread plant lay land place raise deliver open pay set cut impose slap take""".split()  # noqa: SIM905
+)
+"""Verbs that say little without their object, which then belongs to the trigger."""
 PRONOUNS = frozenset(
     """he she they them him her us we i you who whom everyone anyone someone nobody himself themselves""".split()  # noqa: SIM905
 )
@@ -81,6 +86,11 @@ class Word:
             if name == "mod":
                 return modifiers(a, i) or None
             return tuple(m for o in self.slot("obj") or () for m in modifiers(a, o.i)) or None
+        if name == "via":
+            token = self.token
+            while token.dep in ("conj", "appos") and token.head != token.i:
+                token = a.tokens[token.head]
+            return (a.tokens[token.head],) if token.dep in ("pobj", "pcomp") else None
         if name in ("gov", "govobj", "govsubj"):
             found_governor = governor(a, i)
             if found_governor is None:
@@ -171,9 +181,13 @@ def match(word: Word, sense: Sense) -> tuple[int, ...] | None:
         if others is None:
             return None
         tokens.extend(others)
-    if all(holds(word, c) for c in sense.conditions):
-        return tuple(sorted(tokens))
-    return None
+    if not all(holds(word, c) for c in sense.conditions):
+        return None
+    if word.token.lemma in LIGHT:
+        named = (c.words for c in sense.conditions if c.slot == "obj" and c.wanted and c.words)
+        near = [t for words in named for t in word.slot("obj") or () if is_one_of(t, words) and t.pos == "NOUN"]
+        tokens.extend(t.i for t in near[:1] if t.i not in tokens)
+    return tuple(sorted(tokens))
 
 
 def _others(word: Word, words: Iterable[str]) -> list[int] | None:

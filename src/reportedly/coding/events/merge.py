@@ -28,8 +28,10 @@ def _same_act(annotation: Annotation, later: Trigger, earlier: Trigger) -> bool:
     token = annotation.tokens[later.head]
     if later.head in earlier.tokens:
         return True
-    if later.type == "REQUEST" and earlier.type == "PROTEST":
-        return token.head == earlier.head and token.dep in ("xcomp", "advcl")
+    if earlier.type == "PROTEST" and later.type in ("REQUEST", "ACCUSE", "PROTEST") and token.head == earlier.head:
+        clause = token.dep in ("xcomp", "advcl") or (token.dep == "conj" and later.mode == earlier.mode)
+        if clause and (later.type != "PROTEST" or later.mode == earlier.mode):
+            return annotation.child(token.i, "nsubj", "nsubjpass") is None
     if later.type != earlier.type or not _compatible(later.mode, earlier.mode):
         return False
     if token.pos not in ("NOUN", "PROPN") or (token.head == earlier.head and token.dep == "conj"):
