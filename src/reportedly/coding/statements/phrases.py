@@ -240,6 +240,8 @@ def _adjective(p: Passage, token: Token, cues: Cues) -> Iterator[Draft]:
     source = subject(p, head.i)
     if source is None or tokens[source].lower in ("it", "that", "this", "what") or nobody(p, source):
         return
+    if head.i > token.i:
+        return
     content = p.trim(clause.left, clause.right + 1)
     if content[0] >= content[1]:
         return
