@@ -171,22 +171,6 @@ class ReportActors:
 
     def _people(self, token: Token, naming: Naming, sector: str | None) -> str | None:
         """Sector of a people: "the Americans" act for their state; others, and peoples within a state, are civilians."""
-        if sector != "GOV":
-            return sector
-        place = self._scene.places.get(token.i)
-        if place is not None:
-            return "GOV"
-        if (
-            token.tag in ("NNS", "NNPS")
-            or naming.name.plural
-            or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
-        ):
-            words = {t.lower for t in self._scene.modifiers(naming.start)}
-            return "GOV" if words == {"the"} else "CVL"
-        return sector
-
-    def _people(self, token: Token, naming: Naming, sector: str | None) -> str | None:
-        """Sector of a people: "the Americans" act for their state; others, and peoples within a state, are civilians."""
         if self._scene.places.get(token.i) is not None and sector == "CVL":
             return "GOV"
         if sector != "GOV":

@@ -103,7 +103,7 @@ class Lexicon:
     """All of it.
 
     Attributes:
-        aliases: first piece of a wording → wordings, longest first.
+        aliases: first two pieces of a wording, or its only one → wordings, longest first.
         roles: lemmas of a noun with what narrows it down → role.
         longest_role: number of words in the longest of them.
         titles: words that stand before a name without belonging to it.
@@ -261,7 +261,7 @@ def build(
     titles: frozenset[str],
     female: frozenset[str],
 ) -> Lexicon:
-    """Index names by their first piece; of two names with one wording, the one that comes first wins."""
+    """Index names by their first pieces; of two names with one wording, the one that comes first wins."""
     index: dict[str, dict[tuple[tuple[str, ...], str], list[Name]]] = {}
     surnames: dict[str, list[Name]] = {}
     countries: dict[str, str] = {}
@@ -274,7 +274,7 @@ def build(
                 continue
             case = "".join(case_of(p) for p in split)
             lower = tuple(p.lower() for p in split)
-            owners = index.setdefault(lower[0], {}).setdefault((lower, case), [])
+            owners = index.setdefault(" ".join(lower[:2]), {}).setdefault((lower, case), [])
             if name not in owners:
                 owners.append(name)
         if name.kind == "person":

@@ -33,16 +33,22 @@ def find_names(annotation: Annotation, lexicon: Lexicon) -> dict[int, Naming]:
     at = 0
     while at < len(lower):
         alias = None
-        candidates = lexicon.aliases.get(lower[at])
-        if candidates and (at == 0 or owner[at - 1] != owner[at]):
-            alias = next((a for a in candidates if _stands(a, at, lower, written, owner, tokens)), None)
+        if at == 0 or owner[at - 1] != owner[at]:
+            following = f"{lower[at]} {lower[at + 1]}" if at + 1 < len(lower) else ""
+            for candidates in (lexicon.aliases.get(following, ()), lexicon.aliases.get(lower[at], ())):
+                for candidate in candidates:
+                    if _stands(candidate, at, lower, written, owner, tokens):
+                        alias = candidate
+                        break
+                if alias is not None:
+                    break
         if alias is None:
             at += 1
             continue
         found.append((owner[at], owner[at + len(alias.pieces) - 1] + 1, alias))
         at += len(alias.pieces)
     day = annotation.report.published
-    spoken = {a.names[0].at(day).country for _, _, a in found if len(a.names) == 1}
+    spoken = {a.names[0].at(day).country for _, _, a in found if len(a.names) == 1 and a.names[0].kind != "nickname"}
     spoken |= {place.country for place in annotation.places}
     out: dict[int, Naming] = {}
     for start, end, alias in found:
@@ -60,6 +66,8 @@ def _chosen(alias: Alias, spoken: set[str | None], day: date | None) -> Name | N
     name = names[0]
     if len(names) > 1 and name.kind not in ("country", "capital"):
         name = next((n for n in names if n.at(day).country in spoken), name)
+    if name.kind == "nickname" and name.terms[0].country not in spoken:
+        return None
     if name.kind == "person" and len(alias.pieces) == 1 and day is not None and not _current(name, day):
         return None
     return name

@@ -44,9 +44,11 @@ BODIES = frozenset(
 )
 COMPANIES = frozenset({"company", "firm", "carmaker", "bank", "manufacturer", "operator", "giant", "maker", "airline"})
 PARTIES = frozenset({"party", "movement", "bloc", "coalition", "alliance", "front"})
-PAIRS = frozenset({"side", "country", "nation", "neighbour", "neighbor", "government", "leader", "state", "party", "capital",
-                   "power", "foe", "rival", "ally", "man", "president", "minister", "army", "partner", "enemy", "juntas",
-                   "junta", "republic", "member", "camp", "group", "body"})  # fmt: skip
+PAIRS = frozenset(
+    """side country nation neighbour neighbor government leader state party capital power foe rival ally man president
+    minister army partner enemy junta republic member camp group body navy force premier delegation king general
+    parliament ruler counterpart regime militia envoy official chief administration""".split()  # noqa: SIM905
+)
 FEMALE = frozenset(
     """mrs ms miss lady dame queen princess duchess empress spokeswoman chairwoman congresswoman businesswoman
     policewoman woman girl mother wife widow sister daughter grandmother nun actress schoolgirl headmistress aunt
@@ -88,7 +90,7 @@ def profile(scene: Scene, i: int) -> Profile:
         if kind == "people":
             single = not naming.name.plural and token.tag in ("NN", "NNP") and token.dep not in ("compound", "amod")
             return Profile("person" if single else "people", None, not single, True)
-        if kind in ("country", "capital"):
+        if kind in ("country", "capital", "nickname"):
             return Profile("state", term.sector, plural, True)
         if kind == "person":
             return Profile("person", term.sector, False, True, _female(scene, naming.start, naming.end))
@@ -130,6 +132,12 @@ def _female(scene: Scene, start: int, end: int) -> bool | None:
 
 def is_head(scene: Scene, i: int) -> bool:
     """Whether the token heads a noun phrase, rather than narrowing another noun down."""
+    if i not in scene.heads:
+        scene.heads[i] = _heads(scene, i)
+    return scene.heads[i]
+
+
+def _heads(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
     if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return False

@@ -8,7 +8,7 @@ from reportedly.model.annotation import Annotation, Token
 from reportedly.model.place import Place
 
 HYPHENS = frozenset({"-", "–"})
-STATES = frozenset({"country", "capital", "people"})
+STATES = frozenset({"country", "capital", "people", "nickname"})
 """Kinds of names that tell a country and nothing more."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 PARTICLES = frozenset(
@@ -30,17 +30,14 @@ class Scene:
     """Look-ups over one report; filled once, then only read."""
 
     annotation: Annotation
+    tokens: tuple[Token, ...]
     lexicon: Lexicon
+    heads: dict[int, bool] = field(default_factory=dict)
     names: dict[int, Naming] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
     persons: dict[int, Person] = field(default_factory=dict)
     roles: dict[int, Role | None] = field(default_factory=dict)
     everybody: tuple[Person, ...] = ()
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The report's tokens."""
-        return self.annotation.tokens
 
     def term(self, naming: Naming) -> Term:
         """The code of a name on the day of the report."""
@@ -127,7 +124,7 @@ class Scene:
 
 def set_scene(annotation: Annotation, lexicon: Lexicon) -> Scene:
     """Look everything up that needs no resolving."""
-    scene = Scene(annotation, lexicon, find_names(annotation, lexicon))
+    scene = Scene(annotation, annotation.tokens, lexicon, names=find_names(annotation, lexicon))
     for place in annotation.places:
         for i in range(*place.tokens):
             scene.places[i] = place

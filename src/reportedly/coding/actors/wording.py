@@ -6,8 +6,8 @@ ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "both"
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "'", "«", "»"})
 ENDING = frozenset({"(", ",", ";", ":", "—", "–", "--"})
 TOLD = frozenset(
-    "say allege tell add claim quote cite boast warn insist report announce argue write reveal note".split()
-)  # noqa: SIM905
+    ["say", "allege", "tell", "add", "claim", "quote", "cite", "boast", "warn", "insist", "report", "announce", "argue", "write", "reveal", "note"]
+)
 """Participles that the parser hangs on a speaker although they are the verb of the sentence."""
 
 
@@ -85,7 +85,7 @@ def extent(scene: Scene, i: int) -> tuple[int, int]:
             break
         start = j
     while start < i and (
-        tokens[start].text == "," or tokens[start].text in ("”", '"', "’") and tokens[start].dep == "punct"
+        tokens[start].text == "," or (tokens[start].text in ("”", '"', "’") and tokens[start].dep == "punct")
     ):
         start += 1
     end = _end(scene, i)
@@ -116,7 +116,7 @@ def _end(scene: Scene, i: int) -> int:
                 continue
             break
         if child.dep in ("conj", "cc") and (
-            child.pos in ("VERB", "AUX") or n + 1 == len(children) and child.dep == "cc"
+            child.pos in ("VERB", "AUX") or (n + 1 == len(children) and child.dep == "cc")
         ):
             break
         if child.dep in ("acl", "relcl") and (child.lemma in TOLD or child.left > end + 1):
