@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from reportedly.annotate.parse import load_language
+from reportedly.errors import InputError
 
 TEXT = "Ferries stopped in Tirana last week after gunmen attacked the port, police said."
 
@@ -17,3 +20,7 @@ def test_the_component_is_found_by_its_entry_point_and_reads() -> None:
     assert [s.source_name for s in reading.statements] == ["police"]
     assert [t.start for t in reading.times] == [date(2021, 8, 23)]
     assert nlp("The port is open.")._.reading.report.published is None
+    doc = nlp.make_doc(TEXT)
+    doc.user_data["published"] = "2021-13-45"
+    with pytest.raises(InputError, match="calendar"):
+        nlp(doc)

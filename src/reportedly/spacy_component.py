@@ -1,6 +1,5 @@
 """The spaCy component: `nlp.add_pipe("reportedly")` puts a Reading on `doc._.reading`."""
 
-from datetime import date
 from typing import Any
 
 from reportedly.annotate.annotator import Annotator
@@ -8,8 +7,10 @@ from reportedly.annotate.parse import annotation_of
 from reportedly.annotate.places import load_place_finder
 from reportedly.annotate.times import load_time_finder
 from reportedly.coding import load_coder
+from reportedly.errors import InputError
 from reportedly.model.reading import Reader
 from reportedly.model.report import Report
+from reportedly.text.document import check_published
 from reportedly.version import VERSION
 
 
@@ -21,10 +22,14 @@ class Component:
         self._coder = load_coder()
 
     def __call__(self, doc: Any) -> Any:
-        """Read the document and set `doc._.reading`."""
-        published = doc.user_data.get("published")
-        if isinstance(published, str):
-            published = date.fromisoformat(published)
+        """Read the document and set `doc._.reading`.
+
+        Raises:
+            InputError: the publication date is none.
+        """
+        published, wrong = check_published(doc.user_data.get("published"), "doc.user_data")
+        if wrong:
+            raise InputError(wrong[0].message, wrong[0].remedy, wrong[0].stage)
         report = Report(id="doc", text=doc.text, published=published, published_from="given" if published else None)
         annotation = self._annotator.enrich(annotation_of(report, doc))
         doc._.reading = self._coder.code(annotation, Reader(VERSION, self._annotator.model))
