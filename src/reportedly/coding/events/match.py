@@ -22,35 +22,18 @@ DEPENDENTS = (
     "advcl",
 )
 PARTICLES = frozenset(
-    """in on up off out down away back over through around along into onto upon at for of against with to behind by from
-    aside together apart forward under about before alongside""".split()  # noqa: SIM905
+    """in on up off out down away back over through around along into onto upon at for of against with to behind
+    by from aside together apart forward under about before alongside""".split()  # noqa: SIM905
 )
 """Words of phrases that stand beside the verb itself."""
 PREPOSITIONS = frozenset(
-    [
-        "on",
-        "at",
-        "into",
-        "onto",
-        "upon",
-        "for",
-        "of",
-        "against",
-        "with",
-        "to",
-        "behind",
-        "by",
-        "from",
-        "under",
-        "about",
-        "before",
-        "alongside",
-    ]
+    """on at into onto upon for of against with to behind by from under about before alongside""".split()  # noqa: SIM905
 )
 """Those that may govern a noun phrase there."""
 LIGHT = frozenset(
-    """trade exchange turn use throw hurl lob fling toss fire launch provide give make hold lodge voice express issue put
-    conduct pour drop carry spread plant lay land place raise deliver open pay set cut impose slap take""".split()  # noqa: SIM905
+    """trade exchange turn use throw hurl lob fling toss fire launch provide give make hold lodge voice express
+    issue put conduct pour drop carry spread plant lay land place raise deliver open pay set cut impose slap
+    take""".split()  # noqa: SIM905
 )
 """Verbs that say little without their object, which then belongs to the trigger."""
 PRONOUNS = frozenset(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from reportedly.coding.events.contexts import contexts_of, load_contexts
 from reportedly.coding.events.lexicon import NOTHING, Lexicon, Sense, load_lexicon
 from reportedly.coding.events.match import Word, match
 from reportedly.coding.events.merge import merge
@@ -13,7 +14,7 @@ from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
 
 WEAPONS = frozenset(
-    ["bomb", "missile", "rocket", "shell", "grenade", "mine", "torpedo", "mortar", "explosion", "blast", "explosive"]
+    """bomb missile rocket shell grenade mine torpedo mortar explosion blast explosive""".split()  # noqa: SIM905
 )
 AGAIN = {
     "follow": frozenset({"suit", "example", "lead"}),
@@ -26,9 +27,12 @@ KINDS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 class TriggerFinder:
     """Holds the event lexicon; build it once with `load_trigger_finder`."""
 
-    def __init__(self, lexicon: Lexicon, topics: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, topics: Mapping[str, frozenset[str]], contexts: Mapping[str, tuple[str, ...]]
+    ) -> None:
         self._lexicon = lexicon
         self._topics = topics
+        self._contexts = contexts
 
     def find(self, annotation: Annotation) -> tuple[Trigger, ...]:
         """Triggers in text order, one for each real act."""
@@ -38,7 +42,8 @@ class TriggerFinder:
             if trigger is not None:
                 found.append(trigger)
         found = list(without_figures(annotation, self._topics, found))
-        return merge(annotation, settle_speech_acts(annotation, found))
+        found = list(merge(annotation, settle_speech_acts(annotation, found)))
+        return tuple(replace(t, contexts=contexts_of(annotation, self._contexts, t)) for t in found)
 
     def _trigger(self, annotation: Annotation, token: Token) -> Trigger | None:
         pos = KINDS.get(token.pos)
@@ -106,4 +111,4 @@ def _trigger_of(annotation: Annotation, word: Word, sense: Sense, tokens: tuple[
 
 def load_trigger_finder() -> TriggerFinder:
     """Build a finder on the packaged event lexicon."""
-    return TriggerFinder(load_lexicon(), load_topics())
+    return TriggerFinder(load_lexicon(), load_topics(), load_contexts())
