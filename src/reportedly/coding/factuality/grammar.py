@@ -143,3 +143,21 @@ def asking(annotation: Annotation, token: Token) -> bool:
     """Whether the sentence of a word is a question."""
     sentence = annotation.sentences[token.sentence]
     return any(annotation.tokens[i].text == "?" for i in range(max(sentence.start, sentence.end - 2), sentence.end))
+
+
+def asker(annotation: Annotation, head: Token) -> Token:
+    """What governs an indirect question: over a preposition, its governor ("ruled on whether")."""
+    return annotation.tokens[head.head] if head.dep == "prep" else head
+
+
+def asks_for_doer(asked: Token) -> bool:
+    """Whether a question leaves open that it was done by anybody named; "when" and "why" ask about what is a fact."""
+    return asked.lower in ("who", "whom", "whose", "which")
+
+
+def rather_than(annotation: Annotation, token: Token) -> bool:
+    """Whether a verb stands for what was not done ("wrote letters rather than attack")."""
+    left = token.left
+    if annotation.tokens[left].lower == "than":
+        left += 1
+    return left > 1 and [annotation.tokens[left - 2].lower, annotation.tokens[left - 1].lower] == ["rather", "than"]

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from reportedly.coding.events.trigger import Trigger
 from reportedly.coding.factuality.certainty import Certainty
 from reportedly.coding.factuality.commitment import Commitment
-from reportedly.coding.factuality.grammar import top, words
+from reportedly.coding.factuality.grammar import infinitive, top, words
 from reportedly.coding.factuality.history import historical, to_come
 from reportedly.coding.factuality.lexicon import Attitude, CertaintyLexicon, load_certainty_lexicon
-from reportedly.coding.factuality.modifiers import OPEN
-from reportedly.coding.factuality.scope import Climb, Way
+from reportedly.coding.factuality.modifiers import FUTURE, OPEN
+from reportedly.coding.factuality.scope import Climb
 from reportedly.coding.factuality.speech import declines, performed
+from reportedly.coding.factuality.way import Way
 from reportedly.coding.statements.attribution import Attribution
 from reportedly.model.annotation import Annotation
 from reportedly.model.event import EventTime
@@ -70,19 +71,21 @@ class FactualityJudge:
         within = source.content if source else None
         way = Climb(annotation, self.lexicon, own, within, light, trigger.type in TOLD).way(start)
         if source is not None and not way.granted:
-            return self._sources(annotation, source, way)
+            return self._sources(annotation, source, way, start)
         commitment = way.commitment
         if commitment == Commitment() and not way.granted and _asked(annotation, questions, start):
             commitment = commitment.under(OPEN)
         return Certainty(commitment.factuality, None, None, commitment.aux, way.evidence)
 
-    def _sources(self, annotation: Annotation, source: Attribution, way: Way) -> Certainty:
+    def _sources(self, annotation: Annotation, source: Attribution, way: Way, start: int) -> Certainty:
         attitude = self._attitude(annotation, source)
         negated = _negated(annotation, source)
         effect = attitude.source if attitude else None
         if negated:
             effect = attitude.negated if attitude and attitude.negated else OPEN
         held = way.commitment if effect is None else way.commitment.under(effect)
+        if held.level == 0 and infinitive(annotation, annotation.tokens[start]):
+            held = held.under(FUTURE)
         cue = Evidence("factuality", f"source: {attitude.word}" if attitude else "source", source.statement.cue.text)
         endorsed = attitude is not None and attitude.endorses and not negated
         if endorsed:

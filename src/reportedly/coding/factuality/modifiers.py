@@ -83,6 +83,7 @@ def modifications(
             elif event and dep in SUBJECTS and _doubted(annotation, lexicon, child):
                 hedges.append(Modification(OPEN, "alleged doer", child))
     negated = negations % 2 == 1
+    found_modal = None
     if negated:
         yield Modification(NOT, "negation", None)
     if modal is not None:
@@ -90,8 +91,8 @@ def modifications(
         if found_modal:
             yield found_modal
     yield from hedges
-    if modal is not None:
-        for child in annotation.children(token.i, "advcl", "prep"):
+    if modal is not None and not (found_modal and found_modal.effect == UNREAL):
+        for child in annotation.children(token.i, "advcl", "prep", "advmod"):
             if child.i not in ignored and conditional(annotation, child):
                 certain = modal.lower in ("will", "shall", "'ll", "’ll", "would", "'d", "’d") and not hedges
                 yield Modification(CONDITIONED if certain else HYPOTHETICAL, "condition", child)

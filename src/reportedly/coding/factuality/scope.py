@@ -6,13 +6,15 @@ at the border of a reported content, or where words around take the event for gr
 the attack").
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.coding.factuality.commitment import Commitment, Effect
 from reportedly.coding.factuality.grammar import (
     COPULAS,
     apart,
+    asker,
     asking,
+    asks_for_doer,
     auxiliaries,
     conditional,
     definite,
@@ -23,10 +25,12 @@ from reportedly.coding.factuality.grammar import (
     passive,
     perfect,
     question_word,
+    rather_than,
     words,
 )
 from reportedly.coding.factuality.lexicon import CertaintyLexicon, Operator
-from reportedly.coding.factuality.modifiers import FUTURE, NOT, OPEN, SUBJECTS, modifications
+from reportedly.coding.factuality.modifiers import FUTURE, NOT, OPEN, PROBABLE, SUBJECTS, modifications
+from reportedly.coding.factuality.way import Way
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
 
@@ -37,25 +41,11 @@ CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp"})
 TRANSPARENT = frozenset(
     {"attr", "acomp", "appos", "dep", "prep", "agent", "advmod", "npadvmod", "prt", "auxpass", "aux"}
 )
+SEEMING = frozenset({"seem", "appear", "look"})
 RANKS = frozenset({"first", "second", "third", "fourth", "last", "only", "latest", "next"})
 """Words that make an infinitive tell of an act ("the first president to visit")."""
 LONGEST = 40
 """Most steps of a way; parses are trees, so this only guards against rerouted ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Where the way from an event word led.
-
-    Attributes:
-        commitment: what was reached.
-        granted: the words around take the event for granted, so that no speaker further out is responsible for it.
-        evidence: the operators met, innermost first.
-    """
-
-    commitment: Commitment
-    granted: bool
-    evidence: tuple[Evidence, ...]
 
 
 class Climb:
@@ -145,8 +135,11 @@ class Climb:
 
     def _step(self, token: Token, head: Token) -> int | None:
         dep = token.dep
+        if rather_than(self.annotation, token):
+            self.apply(NOT, "rather than", head)
+            return None
         if open_whether(self.annotation, token):
-            return self._question(token, self._asker(head), None)
+            return self._question(token, asker(self.annotation, head), None)
         if dep == "conj":
             return self._coordinate(token, head)
         if dep == "relcl":
@@ -173,6 +166,8 @@ class Climb:
             return self._prepositional(token, head)
         if dep in ("compound", "nmod", "amod", "poss"):
             return self._within_noun(token, head)
+        if dep == "acomp" and head.lemma in SEEMING:
+            self.apply(PROBABLE, "hedge", head)
         return head.i if dep in TRANSPARENT else None
 
     def _operate(self, operator: Operator, rule: str, cue: Token, verb: Token, timeless: bool = False) -> int | None:
@@ -242,6 +237,10 @@ class Climb:
             self.apply(IF, "condition", first, perfect(annotation, token) or token.tag == "VBD")
             return None
         if not opener and infinitive(annotation, token):
+            thing = annotation.child(head.i, "dobj")
+            if thing is not None and thing.lower in ("nothing", "little"):
+                self.apply(NOT, "nothing to", thing)
+                return None
             operator = self.lexicon.operator(words(annotation, head), "clause")
             if operator:
                 return self._operate(operator, "verb", head, head, self._timeless(token))
@@ -265,7 +264,7 @@ class Climb:
             return None
         asked = question_word(annotation, token)
         if asked is not None:
-            return self._question(token, self._asker(head), asked)
+            return self._question(token, asker(self.annotation, head), asked)
         if token.dep == "pcomp":
             return self._prepositional(token, head)
         if head.lemma == "be" and infinitive(annotation, token) and not annotation.children(head.i, "acomp", "attr"):
@@ -294,7 +293,7 @@ class Climb:
         attitude = self.lexicon.attitude(keys)
         timeless = self._timeless(token)
         finite = not infinitive(annotation, token) and token.tag != "VBG"
-        hedging = passive(annotation, head)
+        hedging = passive(annotation, head) or head.lemma in SEEMING
         if attitude and head.pos in ("VERB", "AUX") and (finite or hedging or operator is None):
             if attitude.endorses:
                 return head.i
@@ -310,7 +309,7 @@ class Climb:
         annotation = self.annotation
         to_come = infinitive(annotation, token)
         later = to_come or any(a.tag == "MD" for a in auxiliaries(annotation, token))
-        if asked is not None and not later and not self._asks_for_doer(asked):
+        if asked is not None and not later and not asks_for_doer(asked):
             self._grant("question", asked)
             return None
         predicate = annotation.child(governor.i, "acomp", "attr") if governor.lemma in COPULAS else None
@@ -320,13 +319,6 @@ class Climb:
             effect = operator.effect
         self.apply(replace(effect, future=to_come), "question", asked or annotation.tokens[token.left])
         return None
-
-    def _asker(self, head: Token) -> Token:
-        """What governs an indirect question: over a preposition, its governor ("ruled on whether")."""
-        return self.annotation.tokens[head.head] if head.dep == "prep" else head
-
-    def _asks_for_doer(self, asked: Token) -> bool:
-        return asked.lower in ("who", "whom", "whose", "which")
 
     def _subject(self, token: Token, head: Token) -> int | None:
         annotation = self.annotation
@@ -376,7 +368,8 @@ class Climb:
             operator = self.lexicon.operator(words(annotation, predicate), head.lower) if predicate else None
         if operator:
             return self._operate(operator, "complement", governor, governor, self._timeless(token))
-        effect = self.lexicon.modifiers.get((head.lower, "preposition"))
+        leading = [c.lower for c in annotation.children(head.i, "advmod")] + [head.lower]
+        effect = next((e for w in leading if (e := self.lexicon.modifiers.get((w, "preposition")))), None)
         if effect is None:
             return None if token.dep == "pobj" and definite(annotation, token) else governor.i
         if effect.fact:
@@ -399,7 +392,7 @@ class Climb:
         if not asking(self.annotation, token):
             return
         asked = question_word(self.annotation, token)
-        if asked is not None and not self._asks_for_doer(asked):
+        if asked is not None and not asks_for_doer(asked):
             self._grant("question", asked)
         else:
             self.apply(OPEN, "direct question", None)
