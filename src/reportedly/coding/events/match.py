@@ -44,12 +44,13 @@ PRONOUNS = frozenset(
 class Word:
     """A candidate word with what surrounds it, each slot read once and only when asked for."""
 
-    __slots__ = ("_cache", "annotation", "token", "verbal")
+    __slots__ = ("_cache", "annotation", "token", "verbal", "vocabulary")
 
-    def __init__(self, annotation: Annotation, i: int, verbal: bool) -> None:
+    def __init__(self, annotation: Annotation, i: int, verbal: bool, vocabulary: frozenset[str]) -> None:
         self.annotation = annotation
         self.token = annotation.tokens[i]
         self.verbal = verbal
+        self.vocabulary = vocabulary
         self._cache: dict[str, tuple[Token, ...] | None] = {}
 
     def slot(self, name: str) -> tuple[Token, ...] | None:
@@ -86,9 +87,6 @@ class Word:
             return (head,)
         if name == "comp":
             return self._complements() or None
-        if name == "sent":
-            sentence = a.sentences[self.token.sentence]
-            return a.tokens[sentence.start : sentence.end]
         if name == "self":
             return (self.token,)
         if name == "inf":
@@ -128,6 +126,13 @@ class Word:
         return tuple(out)
 
 
+def vocabulary(annotation: Annotation, sentence: int) -> frozenset[str]:
+    """The words of a sentence, as lemmas and as written in lower case."""
+    found = annotation.sentences[sentence]
+    tokens = annotation.tokens[found.start : found.end]
+    return frozenset([t.lemma for t in tokens] + [t.lower for t in tokens])
+
+
 def is_one_of(token: Token, words: frozenset[str]) -> bool:
     """Whether a token is named by a condition: by lemma, as written, by its entity's label or its kind."""
     if token.lemma in words or token.lower in words:
@@ -149,6 +154,8 @@ def holds(word: Word, condition: Condition) -> bool:
     """Whether the condition is met."""
     if condition.words is None:
         return any(word.slot(s) is not None for s in condition.slot.split(",")) == condition.wanted
+    if condition.slot == "sent":
+        return word.vocabulary.isdisjoint(condition.words) != condition.wanted
     fillers = word.slot(condition.slot)
     if fillers is None and condition.slot == "subj" and "PRON" in condition.words and word.slot("pass") is not None:
         return True  # nobody is named, and any party may have done it
@@ -160,6 +167,8 @@ def match(word: Word, sense: Sense) -> tuple[int, ...] | None:
     """Tokens of the trigger where the sense holds; None where it does not."""
     tokens = [word.token.i]
     if sense.words:
+        if not word.vocabulary.issuperset(sense.words):
+            return None
         others = _others(word, sense.words)
         if others is None:
             return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reportedly.coding.events.contexts import contexts_of, load_contexts
 from reportedly.coding.events.lexicon import NOTHING, Lexicon, Sense, load_lexicon
-from reportedly.coding.events.match import Word, match
+from reportedly.coding.events.match import Word, match, vocabulary
 from reportedly.coding.events.merge import merge
 from reportedly.coding.events.senses import settle_speech_acts
 from reportedly.coding.events.topics import load_topics, without_figures
@@ -37,22 +37,25 @@ class TriggerFinder:
     def find(self, annotation: Annotation) -> tuple[Trigger, ...]:
         """Triggers in text order, one for each real act."""
         found: list[Trigger] = []
+        sentence, words = -1, frozenset[str]()
         for token in annotation.tokens:
-            trigger = self._trigger(annotation, token) or _again(annotation, token, found)
+            if token.sentence != sentence:
+                sentence, words = token.sentence, vocabulary(annotation, token.sentence)
+            trigger = self._trigger(annotation, token, words) or _again(annotation, token, found)
             if trigger is not None:
                 found.append(trigger)
         found = list(without_figures(annotation, self._topics, found))
         found = list(merge(annotation, settle_speech_acts(annotation, found)))
         return tuple(replace(t, contexts=contexts_of(annotation, self._contexts, t)) for t in found)
 
-    def _trigger(self, annotation: Annotation, token: Token) -> Trigger | None:
+    def _trigger(self, annotation: Annotation, token: Token, words: frozenset[str]) -> Trigger | None:
         pos = KINDS.get(token.pos)
         senses = self._lexicon.get((token.lemma, pos)) if pos else None
         if senses is None:
             return None
         if pos == "N" and (token.dep in ("compound", "nmod") or (token.pos == "PROPN" and token.entity)):
             return None
-        word = Word(annotation, token.i, pos != "N")
+        word = Word(annotation, token.i, pos != "N", words)
         for sense in senses:
             if pos == "V" and token.dep == "amod" and not any(c.slot == "amod" for c in sense.conditions):
                 continue
