@@ -21,7 +21,7 @@ from reportedly.annotate.places.sites import (
     seat_of_power,
     site_after_type,
 )
-from reportedly.annotate.places.surroundings import Surroundings
+from reportedly.annotate.places.surroundings import MISLABELS, Surroundings
 from reportedly.annotate.places.unlisted import unlisted
 from reportedly.model.annotation import Annotation
 
@@ -34,6 +34,7 @@ class _Scan:
 
     def __init__(self, near: Surroundings) -> None:
         self.near = near
+        self._accepted_first: set[str] = set()
 
     def scan(self) -> list[Mention]:
         """Mentions in text order; they may overlap none."""
@@ -44,6 +45,7 @@ class _Scan:
         self.near.accepted = {
             m.key for m in found if m.rule.split(",")[0] in _SURE and m.form != "part"
         } - self.near.surnames
+        self._accepted_first = {key.split()[0] for key in self.near.accepted if key}
         return self._spread(self._pass(found) if found else found)
 
     def _pass(self, before: list[Mention]) -> list[Mention]:
@@ -57,11 +59,7 @@ class _Scan:
                 upto = bisect_left(starts, i)
                 limit = min(sentence.end, starts[upto]) if upto < len(starts) else sentence.end
                 mention = known.get(i)
-                if (
-                    mention is None
-                    and limit > i
-                    and (self.near.capital[i] or self.near.tokens[i].lower in self.near.words["opening"])
-                ):
+                if mention is None and limit > i and (self._may_gain(i) if before else self._may_open(i)):
                     mention = self._at(i, limit)
                 if mention is None:
                     i += 1
@@ -69,6 +67,16 @@ class _Scan:
                     found.append(mention)
                     i = max(mention.end, i + 1)
         return found
+
+    def _may_open(self, i: int) -> bool:
+        return self.near.capital[i] or self.near.tokens[i].lower in self.near.words["opening"]
+
+    def _may_gain(self, i: int) -> bool:
+        """Whether what the first pass found can change the verdict on a name that opens here."""
+        if not self.near.capital[i]:
+            return False
+        label = self.near.entity_at.get(i, (0, 0, ""))[2]
+        return label in (*MISLABELS, "NORP") or self.near.tokens[i].lower in self._accepted_first
 
     def _at(self, i: int, limit: int) -> Mention | None:
         token = self.near.tokens[i]

@@ -8,10 +8,7 @@ from reportedly.annotate.places.surroundings import INSIDE, MISLABELS, PLACE_LAB
 def unlisted(near: Surroundings, i: int, limit: int) -> Mention | None:
     """A name in no table, where label and words around agree that it is a place."""
     token = near.tokens[i]
-    if (
-        token.lower in near.words["stop"]
-        or fold(near.annotation.words(*near.entity_at.get(i, (i, i + 1, ""))[:2])) in near.names.outlets
-    ):
+    if token.lower in near.words["stop"]:
         return None
     if (
         not is_capital(token)
@@ -68,7 +65,7 @@ def unlisted(near: Surroundings, i: int, limit: int) -> Mention | None:
         pass
     elif not _stands_alone(near, i, end, label, locative):
         return None
-    if "," in text or not any(c.isalpha() for c in text):
+    if fold(text) in near.names.outlets or "," in text or not any(c.isalpha() for c in text):
         return None
     form = "facility" if label == "FAC" else "name"
     return Mention(i, end, fold(text), (), form, hint, within, rule="unlisted name")
