@@ -12,7 +12,8 @@ from reportedly.coding.questions import find_questions
 from reportedly.coding.statements import StatementFinder, load_statement_finder
 from reportedly.model.annotation import Annotation
 from reportedly.model.factuality import Aux, Factuality
-from tests.conftest import Annotate
+from reportedly.pipeline import Pipeline
+from tests.conftest import Annotate, report_of
 
 Probe = tuple[str, str, str, str, str, str]
 
@@ -37,10 +38,18 @@ def judged(annotation: Annotation, word: str, kind: str = "ASSAULT") -> Certaint
     return judge.judge(annotation, attributions, find_questions(annotation), trigger)
 
 
+@pytest.fixture(scope="module")
+def annotations(pipeline: Pipeline) -> dict[str, Annotation]:
+    """The probes' sentences, parsed in batches: one by one would take most of the time."""
+    sentences = list(dict.fromkeys(p[0] for p in probes()))
+    parsed = pipeline.annotator.annotate_many((report_of(s) for s in sentences), batch_size=128)
+    return dict(zip(sentences, parsed, strict=True))
+
+
 @pytest.mark.parametrize("probe", probes(), ids=lambda p: f"{p[1]}: {p[0]}")
-def test_each_probe_is_judged_as_the_table_has_it(annotate: Annotate, probe: Probe) -> None:
+def test_each_probe_is_judged_as_the_table_has_it(annotations: dict[str, Annotation], probe: Probe) -> None:
     sentence, word, factuality, aux, source_factuality, source = probe
-    found = judged(annotate(sentence), word)
+    found = judged(annotations[sentence], word)
     rests_on = found.according_to.statement.source if found.according_to else None
     assert (
         found.factuality,

@@ -173,6 +173,9 @@ class Openness:
             if start - up.i > 3:
                 break
             start, head = up.i, up
+        if start - self.sentence.start >= 2:
+            before = f"{self.tokens[start - 2].lower} {self.tokens[start - 1].lower}"
+            start -= 2 if before in ("far from", "anything but", "less than") else 0
         while start < end and (self.tokens[start].lower in BE or self.tokens[start].lower in ("the", "it", ",")):
             start += 1
         return start, end + 1

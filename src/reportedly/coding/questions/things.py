@@ -42,14 +42,9 @@ class Things:
             verb = self.tokens[verb.head]
         if subject is None or subject.i > token.i or subject.pos not in ("NOUN", "PROPN") or subject.i in self.quoted:
             return None
-        if (
-            subject.tag == "NN"
-            and subject.lemma in CLAIMS
-            and self.annotation.child(subject.i, "ccomp", "acl", "relcl") is None
-        ):
-            earlier = self._earlier_claim()
-            if earlier:
-                return Found(self.openness.cue(token), earlier, "open claim")
+        earlier = self._claimed(subject)
+        if earlier:
+            return Found(self.openness.cue(token), earlier, "open claim")
         start = subject.left
         while start < subject.i and self.tokens[start].lower in ("no", "neither", "but", "and"):
             start += 1
@@ -64,16 +59,19 @@ class Things:
         if token.lemma not in self.words["check"] or token.pos != "VERB" or thing is None or thing.pos != "NOUN":
             return None
         able = any(c.lower in ("can", "could", "ca") for c in self.annotation.children(token.i, "aux"))
-        unable = self.openness.to_come(token) and self.tokens[token.head].lemma in (
-            "impossible",
-            "unable",
-            "way",
-            "possible",
-        )
+        above = self.tokens[token.head]
+        said_of = {c.lemma for c in (above, *self.annotation.children(above.i, "acomp", "attr"))}
+        unable = self.openness.to_come(token) and bool(said_of & {"impossible", "unable", "way", "possible"})
         if not (able or unable) or not self.openness.denied(token) or self.annotation.child(token.i, "conj"):
             return None
-        about = trimmed(self.tokens, thing.left, thing.right + 1)
+        about = self._claimed(thing) or trimmed(self.tokens, thing.left, thing.right + 1)
         return Found(self.openness.cue(token), about, "unchecked") if about else None
+
+    def _claimed(self, noun: Token) -> tuple[int, int] | None:
+        """The words that "the claim" or "the report" stands for."""
+        if noun.tag != "NN" or noun.lemma not in CLAIMS or self.annotation.child(noun.i, "ccomp", "acl", "relcl"):
+            return None
+        return self._earlier_claim()
 
     def _earlier_claim(self) -> tuple[int, int] | None:
         """The last words reported, without quotation marks, in the sentences before."""
@@ -95,7 +93,10 @@ class Things:
         prepositions: list[Token] = []
         if token.lemma in self.words["trouble"] and token.pos == "NOUN" and not none:
             verb = self.tokens[token.head]
-            if verb.lemma not in self.words["standing"] or token.dep not in ("nsubj", "nsubjpass", "attr"):
+            following = self.tokens[min(token.i + 1, len(self.tokens) - 1)]
+            if following.lower.rstrip("s") in self.words["standing"]:  # "questions loom" is often parsed as one noun
+                verb = following
+            elif verb.lemma not in self.words["standing"] or token.dep not in ("nsubj", "nsubjpass", "attr"):
                 return None
             prepositions = annotation.children(token.i, "prep") + annotation.children(verb.i, "prep", "dobj")
         elif token.lemma in self.words["absent"] and none:
@@ -107,6 +108,8 @@ class Things:
         for preposition in prepositions:
             if preposition.dep == "dobj":
                 about = trimmed(self.tokens, preposition.left, preposition.right + 1)
+            elif token.lemma in ("confirmation", "verification") and (inner := annotation.child(preposition.i, "pobj")):
+                about = self._claimed(inner) or trimmed(self.tokens, preposition.i + 1, preposition.right + 1)
             elif preposition.lower in ("over", "about", "on", "of", "as", "around", "for"):
                 about = trimmed(self.tokens, preposition.i + 1, preposition.right + 1)
             else:

@@ -262,12 +262,15 @@ class Finder:
         holder: Token | None = None
         if token.dep in ("acomp", "attr", "oprd") or head.lemma in COPULAS:
             holder = self.annotation.child(head.i, *SUBJECTS)
+        elif self.annotation.child(token.i, *SUBJECTS) is not None:
+            holder = self.annotation.child(token.i, *SUBJECTS)
         elif token.dep in ("amod", "appos", "acl", "relcl") and (head.entity in NAMED or head.pos == "PROPN"):
             holder = head
         if holder is None:
             return
         sign = -entry.sign if self._negated(token) else entry.sign
-        stance = self._stance(holder, other, sign, range(token.left, token.i + 1), "adjective")
+        start = token.i if token.pos == "VERB" else token.left
+        stance = self._stance(holder, other, sign, range(start, token.i + 1), "adjective")
         if stance:
             yield stance
 
