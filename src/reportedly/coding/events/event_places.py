@@ -123,9 +123,9 @@ def _near(a: Annotation, trigger: Trigger) -> set[int]:
     if lent is not None:
         out.add(lent)
     verb = a.tokens[clause_verb(a, trigger.head)]
-    if token.head == verb.i and token.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
-        out.add(verb.i)
-    elif token.dep == "pobj" and a.tokens[token.head].lower in INSTRUMENTAL and a.tokens[token.head].head == verb.i:
+    if (token.head == verb.i and token.dep in ("nsubj", "nsubjpass", "dobj", "attr")) or (
+        token.dep == "pobj" and a.tokens[token.head].lower in INSTRUMENTAL and a.tokens[token.head].head == verb.i
+    ):
         out.add(verb.i)
     for child in a.children(trigger.head, "relcl", "acl"):
         out.add(child.i)
