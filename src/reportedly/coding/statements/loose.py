@@ -12,6 +12,9 @@ from reportedly.coding.statements.passage import QUOTES, Passage, Range
 from reportedly.coding.statements.sources import nobody, subject
 from reportedly.model.annotation import Quotation
 
+QUIET = frozenset({"noun", "adjective", "adverb", "cited"})
+"""Rules whose speakers are only reported on; a quotation that follows is not theirs."""
+
 ENDS = frozenset({".", "!", "?", "...", "…"})
 
 
@@ -71,7 +74,7 @@ def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], 
 def _continue(p: Passage, quotation: Quotation, content: Range, drafts: list[Draft]) -> None:
     tokens = p.tokens
     opening = quotation.start - 1
-    before = [k for k, d in enumerate(drafts) if d.cue_head < opening and d.source is not None]
+    before = [k for k, d in enumerate(drafts) if d.cue_head < opening and d.source is not None and d.rule not in QUIET]
     if not before:
         return
     k = max(before, key=lambda k: (drafts[k].ranges[-1][1], drafts[k].cue_head))

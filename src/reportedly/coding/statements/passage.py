@@ -79,6 +79,9 @@ class Passage:
     def whole(self, start: int, end: int) -> Range:
         """A content carried on to the end of the quotation that opens in it, over however many sentences."""
         if start < end < len(self.tokens):
+            follows = self.mark_before(end)
+            if follows and follows.closed and self.inside(end - 1) is None:
+                return self.trim(start, follows.end + 1)
             held = self.inside(end - 1)
             if held and end < held.end and held.start >= start:
                 end = held.end + 1 if held.closed and held.start > start else held.end

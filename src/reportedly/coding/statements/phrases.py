@@ -42,7 +42,7 @@ def _according(p: Passage, token: Token, first: int, cue: tuple[int, ...]) -> It
     start = min(start, first) if start <= first else first
     for content in around_phrase(p, token.i, end):
         if content[0] < content[1]:
-            yield Draft(source, cue, token.i, content, "say", "according to")
+            yield Draft(source, cue, token.i, p.whole(*content), "say", "according to")
 
 
 def _pobj(p: Passage, prep: int) -> int | None:
