@@ -11,10 +11,12 @@ class Coded(Protocol):
     """Anything with a country and a sector."""
 
     @property
-    def country(self) -> str | None: ...
+    def country(self) -> str | None:
+        """PLOVER country."""
 
     @property
-    def sector(self) -> str | None: ...
+    def sector(self) -> str | None:
+        """PLOVER sector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ TOWARDS = frozenset({"ambassador", "envoy", "consul", "emissary", "visitor", "de
 
 
 def belonging(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> Belonging:
-    """Read the modifiers, the possessor, the `of`/`in` phrase and the apposition of the noun at token `i`, in this order."""
+    """Read the modifiers, the possessor, the `of`/`in` phrase and the apposition of the noun at token `i`, in turn."""
     countries: list[str] = []
     code: Coded | None = None
     sector: str | None = None
@@ -101,8 +103,6 @@ def _owner(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> 
             found = belonging(scene, child.i, member)
             if found.countries or found.code:
                 return found
-    if tokens[i].dep == "appos" and tokens[tokens[i].head].i != i and tokens[i].head not in scene.persons:
-        pass
     return None
 
 

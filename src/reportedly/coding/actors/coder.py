@@ -1,10 +1,13 @@
 """Noun phrases → PLOVER actors, as of the report's date."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from reportedly.coding.actors.belonging import Belonging, belonging
 from reportedly.coding.actors.context import Mention, context_country, find_mentions
-from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Lexicon, Role, load_lexicon
+from reportedly.coding.actors.dictionaries import read_dictionary
+from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Lexicon, Role, load_lexicon, load_lexicon_with
 from reportedly.coding.actors.names import Naming
 from reportedly.coding.actors.references import antecedent, pair, profile
 from reportedly.coding.actors.scene import STATES, Scene, set_scene
@@ -20,7 +23,7 @@ VAGUE = frozenset(
 )
 """Qualities that say that more than the country at hand is meant."""
 FOLLOWING = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP", "LEG", "UNK", None})
-"""Sectors that give way to an armed group or an international body named with them ("Hamas fighters", "EU lawmakers")."""
+"""Sectors that give way to an armed group or an international body named with them ("Hamas fighters")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,7 @@ class ReportActors:
         return (Code(term.country, term.sector, name.kind, name.name, name.wikidata),)
 
     def _people(self, token: Token, naming: Naming, sector: str | None) -> str | None:
-        """Sector of a people: "the Americans" act for their state; others, and peoples within a state, are civilians."""
+        """Sector of a people: "the Americans" act for their state; others, and peoples within one, are civilians."""
         if self._scene.places.get(token.i) is not None and sector == "CVL":
             return "GOV"
         if sector != "GOV":
@@ -351,6 +354,15 @@ class ActorCoder:
         return ReportActors(annotation, self._lexicon)
 
 
-def load_actor_coder() -> ActorCoder:
-    """Build a coder on the packaged lexicons."""
-    return ActorCoder(load_lexicon())
+def load_actor_coder(dictionaries: Iterable[Path] = ()) -> ActorCoder:
+    """Build a coder on the packaged lexicons and, before them, users' own dictionaries.
+
+    Raises:
+        ConfigurationError: a dictionary cannot be read.
+    """
+    own = [read_dictionary(path) for path in dictionaries]
+    if not own:
+        return ActorCoder(load_lexicon())
+    rows = [row for dictionary in own for row in dictionary.rows]
+    roles = [role for dictionary in own for role in dictionary.roles]
+    return ActorCoder(load_lexicon_with(rows, roles))

@@ -16,7 +16,7 @@ BODIES = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A word that speaks of a country; `kind` is "place", "located", "state", "people", "abroad", "person" or "name"."""
+    """A word that speaks of a country; `kind` is one of the keys of the weights below."""
 
     token: int
     sentence: int

@@ -17,7 +17,7 @@ OFFICE_SECTORS = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A code with the days on which it holds, both inclusive; None is open. `office` is what a person is called in it."""
+    """A code with the days on which it holds, both inclusive; None is open. `office` names a person's part in it."""
 
     country: str | None
     sector: str | None
@@ -304,8 +304,16 @@ def read_roles() -> dict[tuple[str, ...], Role]:
 @cache
 def load_lexicon() -> Lexicon:
     """The packaged lexicon."""
-    names = [*country_names(), *gather(packaged_rows())]
-    return build(names, read_roles(), _words("titles.tsv"), _words("female_names.tsv"))
+    return load_lexicon_with((), ())
+
+
+def load_lexicon_with(rows: Iterable[Row], roles: Iterable[tuple[tuple[str, ...], Role]]) -> Lexicon:
+    """The packaged lexicon with a user's names and nouns, which come before the packaged ones."""
+    names = [*gather(rows), *country_names(), *gather(packaged_rows())]
+    parts = dict(roles)
+    for words, role in read_roles().items():
+        parts.setdefault(words, role)
+    return build(names, parts, _words("titles.tsv"), _words("female_names.tsv"))
 
 
 def _words(name: str) -> frozenset[str]:

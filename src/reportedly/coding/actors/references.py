@@ -222,9 +222,9 @@ def _search(
             continue
         if token.i <= candidate.right and j != token.i:
             continue
-        if token.tag == "PRP" and token.dep not in SUBJECTS and gap == 0 and _clause(scene, candidate) == clause:
-            if candidate.dep in SUBJECTS and token.dep in ("dobj", "iobj", "dative"):
-                continue
+        object_of_it = gap == 0 and token.dep in ("dobj", "iobj", "dative") and candidate.dep in SUBJECTS
+        if object_of_it and _clause(scene, candidate) == clause:
+            continue
         score = weight * (0.55**gap)
         score *= 1.6 if candidate.dep in SUBJECTS else 0.7 if candidate.dep in ("poss", "appos") else 1.0
         score *= 1.25 if own.named else 1.0

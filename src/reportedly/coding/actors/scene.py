@@ -161,11 +161,13 @@ def _find_persons(scene: Scene) -> None:
             i > 0 and tokens[i - 1].lower.rstrip(".") in titles and tokens[i - 1].pos in ("PROPN", "NOUN")
         )
         run = tokens[start:end]
-        if run and (
-            any(t.entity == "PERSON" for t in run) or (titled and run[-1].entity in ("", "ORG", "GPE", "NORP"))
+        if (
+            run
+            and (any(t.entity == "PERSON" for t in run) or (titled and run[-1].entity in ("", "ORG", "GPE", "NORP")))
+            and tokens[end - 1].lower.rstrip(".") not in titles
+            and not scene.role(end - 1)
         ):
-            if tokens[end - 1].lower.rstrip(".") not in titles and not scene.role(end - 1):
-                _mark(scene, start, end)
+            _mark(scene, start, end)
         i = max(end, i + 1)
 
 

@@ -6,7 +6,24 @@ ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "both"
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "'", "«", "»"})
 ENDING = frozenset({"(", ",", ";", ":", "—", "–", "--"})
 TOLD = frozenset(
-    ["say", "allege", "tell", "add", "claim", "quote", "cite", "boast", "warn", "insist", "report", "announce", "argue", "write", "reveal", "note"]
+    [
+        "say",
+        "allege",
+        "tell",
+        "add",
+        "claim",
+        "quote",
+        "cite",
+        "boast",
+        "warn",
+        "insist",
+        "report",
+        "announce",
+        "argue",
+        "write",
+        "reveal",
+        "note",
+    ]
 )
 """Participles that the parser hangs on a speaker although they are the verb of the sentence."""
 
@@ -19,17 +36,17 @@ def fullest(scene: Scene, person: Person) -> Person:
     best = person
     others = scene.everybody
     for other in others:
-        if len(other.words) > len(best.words) and person.words[-1] == other.words[-1]:
-            if set(person.words) <= set(other.words):
-                best = other
+        same = person.words[-1] == other.words[-1] and set(person.words) <= set(other.words)
+        if same and len(other.words) > len(best.words):
+            best = other
     if best is person and len(person.words) == 1:
         best = next((o for o in others if len(o.words) > 1 and person.words[0] in o.words), person)
     return best
 
 
 def description(scene: Scene, i: int) -> str:
-    """The noun phrase headed by token `i` without article, possessive pronoun, apposition and added relative clause; only
-    the proper name of "the news agency Belta".
+    """The noun phrase headed by token `i` without article, possessive pronoun, apposition and added relative clause;
+    only the proper name of "the news agency Belta".
     """
     tokens = scene.tokens
     proper = _proper(scene, i)
@@ -73,8 +90,8 @@ def _proper(scene: Scene, i: int) -> tuple[int, int] | None:
 
 
 def extent(scene: Scene, i: int) -> tuple[int, int]:
-    """Half-open range of the noun phrase headed by token `i`: what stands before it, its `of` and `in` phrases and other
-    restrictions after it, and what is coordinated with it; no apposition, no clause behind a comma.
+    """Half-open range of the noun phrase headed by token `i`: what stands before it, its `of` and `in` phrases and
+    other restrictions after it, and what is coordinated with it; no apposition, no clause behind a comma.
     """
     tokens = scene.tokens
     start = i
