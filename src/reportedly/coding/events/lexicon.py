@@ -5,7 +5,7 @@ A row's `words` are alternatives separated by `|`, each a lemma followed by the 
 
     obj:w,@class    the logical object is one of these          -obj:…  it is none of these
     obj             there is an object                          -obj    there is none
-    obj,on          there is an object or an `on`
+    obj,on          there is an object or an `on`       to,in:w,@class  either governs one of these
     subj: …         the same for the logical subject
     to: at: … p:    what a preposition governs, by its name     to      there is such a preposition
     mod: …          a modifier before a noun (or the word's adverb)
@@ -148,7 +148,7 @@ def load_lexicon() -> Lexicon:
                     mode=mode,
                     frame=frame,
                     contexts=values(row["contexts"]),
-                    rank=(-len(others), -len(conditions) - (BLOCKING if kind == NOTHING else 0), order),
+                    rank=(-len(others), -len(conditions) - (BLOCKING if kind == NOTHING and conditions else 0), order),
                     name=f"{phrase} ({row['when']})" if row["when"] else phrase,
                 )
                 out.setdefault((first, pos), []).append(sense)

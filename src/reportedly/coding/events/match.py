@@ -141,6 +141,8 @@ def is_one_of(token: Token, words: frozenset[str]) -> bool:
         return True
     if "ORG" in words and token.pos == "PROPN" and token.entity in ("", "PRODUCT", "WORK_OF_ART"):
         return True  # names that the tagger does not know are names of parties more often than not
+    if "ORG" in words and len(token.text) > 2 and token.text.isupper():
+        return True
     if "PRON" in words and token.lower in PRONOUNS:
         return True
     return (
@@ -156,9 +158,16 @@ def holds(word: Word, condition: Condition) -> bool:
         return any(word.slot(s) is not None for s in condition.slot.split(",")) == condition.wanted
     if condition.slot == "sent":
         return word.vocabulary.isdisjoint(condition.words) != condition.wanted
+    if "," in condition.slot:
+        found = [t for name in condition.slot.split(",") for t in word.slot(name) or ()]
+        return any(is_one_of(t, condition.words) for t in found) == condition.wanted
     fillers = word.slot(condition.slot)
     if fillers is None and condition.slot == "subj" and "PRON" in condition.words and word.slot("pass") is not None:
         return True  # nobody is named, and any party may have done it
+    if condition.slot == "subj" and "ORG" in condition.words and fillers is not None:
+        fillers = tuple(t for t in fillers if t.lower != "it") or None
+        if fillers is None:
+            return condition.wanted
     met = fillers is not None and any(is_one_of(t, condition.words) for t in fillers)
     return met == condition.wanted
 

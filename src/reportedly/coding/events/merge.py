@@ -18,6 +18,7 @@ def merge(annotation: Annotation, triggers: Sequence[Trigger]) -> tuple[Trigger,
     """The triggers without second mentions, in text order."""
     kept: list[Trigger] = []
     for trigger in triggers:
+        kept = [k for k in kept if k.type != trigger.type or k.head not in trigger.tokens]
         if not any(_same_act(annotation, trigger, earlier) for earlier in reversed(kept)):
             kept.append(trigger)
     return tuple(t for t in kept if not _toll_of_another(annotation, t, kept))
@@ -34,6 +35,8 @@ def _same_act(annotation: Annotation, later: Trigger, earlier: Trigger) -> bool:
             return annotation.child(token.i, "nsubj", "nsubjpass") is None
     if later.type != earlier.type or not _compatible(later.mode, earlier.mode):
         return False
+    if later.mode == earlier.mode and token.head == earlier.head and token.dep in ("xcomp", "advcl"):
+        return any(t.lower == "to" for t in annotation.children(token.i, "aux"))
     if token.pos not in ("NOUN", "PROPN") or (token.head == earlier.head and token.dep == "conj"):
         return False
     if annotation.tokens[earlier.head].pos == "VERB" and _under(annotation, later.head, earlier.head):

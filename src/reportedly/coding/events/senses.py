@@ -14,7 +14,9 @@ from reportedly.model.annotation import Annotation
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 """Types whose complement is not coded again."""
 
-CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "conj", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "prt", "acl"})
+CLAUSES = frozenset(
+    {"xcomp", "ccomp", "pcomp", "conj", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "prt", "acl", "advcl", "relcl"}
+)
 NOMINAL_LINKS = frozenset({"dobj", "nsubjpass", "conj", "pobj", "prep", "compound"})
 CONCEDED = frozenset({"xcomp", "ccomp", "conj", "dobj", "nsubjpass"})
 """What is conceded, but not what is regretted ("apologised for shelling the camp")."""
@@ -100,8 +102,8 @@ def content(annotation: Annotation, head: int, links: frozenset[str] = CLAUSES) 
 def _complement(annotation: Annotation, head: int, i: int) -> bool:
     """Whether dependent `i` belongs to what `head` speaks of, rather than to when and why it was said."""
     token = annotation.tokens[i]
-    if token.dep == "acl":
-        return annotation.child(i, "aux") is not None
+    if token.dep in ("acl", "advcl", "relcl"):
+        return any(t.lower == "to" for t in annotation.children(i, "aux"))
     if token.dep == "nsubjpass" and annotation.tokens[head].pos == "VERB":
         return True
     return not (
