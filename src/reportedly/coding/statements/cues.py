@@ -40,10 +40,6 @@ class Cues:
     adjectives: dict[str, Cue]
     adverbs: dict[str, str]
 
-    def of_verb(self, token: Token) -> tuple[Cue, ...]:
-        """Entries of a verb form; those of several words first."""
-        return self.verbs.get(token.lower, ())
-
     def of_noun(self, token: Token) -> Cue | None:
         """Entry of a noun."""
         return self.nouns.get(token.lower)

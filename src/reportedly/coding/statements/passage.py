@@ -10,8 +10,6 @@ from reportedly.model.annotation import Annotation, Quotation, Token
 Range = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-OPENING = frozenset("“„«‹‘``")
-CLOSING = frozenset("”’»›''")
 QUOTES = frozenset("“”„‟«»‹›‘’'\"") | {"``", "''"}
 STOPS = frozenset(",;:.—–-…|") | {"--", "...", "/"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

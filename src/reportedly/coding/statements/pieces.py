@@ -109,8 +109,6 @@ def _after(p: Passage, right: int, high: int, found: Bracket) -> Range | None:
     while i < high and i < right + 25 and not edge(p, i):
         i += 1
     if i >= high or tokens[i].text in (";", ".", ")"):
-        if i + 1 < len(tokens) and False:
-            return None
         return None
     quotation = p.mark_before(i)
     if quotation is None and i + 1 < len(tokens):

@@ -234,7 +234,6 @@ def _as_saying(p: Passage, verb: Token) -> list[Draft]:
         if contents:
             return [Draft(source, cue, verb.i, c, "say", "as saying", links) for c in contents]
     start = at + 2
-    by = next((i for i in range(start, min(high, start + 6)) if tokens[i].lower == "by"), None)
     opened = next((i for i in range(start, min(high, start + 10)) if p.mark_before(i)), None)
     if opened is not None:
         quotation = p.mark_before(opened)
@@ -242,6 +241,5 @@ def _as_saying(p: Passage, verb: Token) -> list[Draft]:
         if not p.has_clause(start, opened):
             start = quotation.start
             return [Draft(source, cue, verb.i, p.trim(start, quotation.end), "say", "as saying", links)]
-    del by
     content = p.trim(start, high)
     return [Draft(source, cue, verb.i, content, "say", "as saying", links)] if content[0] < content[1] else []
