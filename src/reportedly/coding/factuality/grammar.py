@@ -19,6 +19,13 @@ CONDITION_PHRASES = (
     "on the condition",
 )
 QUESTION_WORDS = frozenset({"WP", "WP$", "WDT", "WRB"})
+CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp"})
+TRANSPARENT = frozenset(
+    {"attr", "acomp", "appos", "dep", "prep", "agent", "advmod", "npadvmod", "prt", "auxpass", "aux"}
+)
+SEEMING = frozenset({"seem", "appear", "look"})
+RANKS = frozenset({"first", "second", "third", "fourth", "last", "only", "latest", "next"})
+"""Words that make an infinitive tell of an act ("the first president to visit")."""
 PHRASE = 5
 """Longest modifier, in tokens, that is looked up as a phrase."""
 

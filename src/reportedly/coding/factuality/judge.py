@@ -69,7 +69,11 @@ class FactualityJudge:
         ):
             return Certainty(evidence=(Evidence("factuality", "act of speech"),))
         within = source.content if source else None
-        way = Climb(annotation, self.lexicon, own, within, light, trigger.type in TOLD).way(start)
+        heads = {a.cue_head: a for a in attributions if a.statement.source is not None and own.isdisjoint(a.cue)}
+        cues = frozenset(heads) if source is None else frozenset[int]()
+        way = Climb(annotation, self.lexicon, own, within, light, trigger.type in TOLD, cues).way(start)
+        if way.cue is not None:
+            source = heads[way.cue]
         if source is not None and not way.granted:
             return self._sources(annotation, source, way, start)
         commitment = way.commitment

@@ -10,7 +10,11 @@ from dataclasses import replace
 
 from reportedly.coding.factuality.commitment import Commitment, Effect
 from reportedly.coding.factuality.grammar import (
+    CLAUSES,
     COPULAS,
+    RANKS,
+    SEEMING,
+    TRANSPARENT,
     apart,
     asker,
     asking,
@@ -37,13 +41,6 @@ from reportedly.model.evidence import Evidence
 OPEN_FUTURE = Effect(level=0, future=True)
 IF = Effect(level=0, future=True, hypothetical=True)
 
-CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp"})
-TRANSPARENT = frozenset(
-    {"attr", "acomp", "appos", "dep", "prep", "agent", "advmod", "npadvmod", "prt", "auxpass", "aux"}
-)
-SEEMING = frozenset({"seem", "appear", "look"})
-RANKS = frozenset({"first", "second", "third", "fourth", "last", "only", "latest", "next"})
-"""Words that make an infinitive tell of an act ("the first president to visit")."""
 LONGEST = 40
 """Most steps of a way; parses are trees, so this only guards against rerouted ones."""
 
@@ -55,6 +52,7 @@ class Climb:
         own: the event's words, which are no modifiers of it.
         within: the content to stay in; None for the whole sentence.
         light: a verb that carries the event's noun ("launched an attack").
+        cues: heads of the cues of statements, at which the way ends as well.
         told: the event is an act of speech or the like, which as a purpose is as sure as what serves it ("telephoned to
             ask", "marched to protest").
     """
@@ -67,6 +65,7 @@ class Climb:
         within: frozenset[int] | None = None,
         light: int | None = None,
         told: bool = False,
+        cues: frozenset[int] = frozenset(),
     ) -> None:
         self.annotation = annotation
         self.lexicon = lexicon
@@ -74,6 +73,7 @@ class Climb:
         self.within = within
         self.light = light
         self.told = told
+        self.cues = cues
         self.start = -1
         self.state = Commitment()
         self.granted = False
@@ -82,7 +82,7 @@ class Climb:
 
     def way(self, start: int, event: bool = True) -> Way:
         """Walk from token `start` up; `event`: whether it is the event word, not a governor on another's way."""
-        node = start
+        node, cue = start, None
         if event:
             self.start = start
             self._ellipsis(self.annotation.tokens[start])
@@ -95,11 +95,18 @@ class Climb:
                 break
             if self.within is not None and token.head not in self.within:
                 break
+            if (
+                token.head in self.cues
+                and token.dep in CLAUSES
+                and not apart(self.annotation, token, self.annotation.tokens[token.head])
+            ):
+                cue = token.head
+                break
             up = self._step(token, self.annotation.tokens[token.head])
             if up is None or up in self.seen:
                 break
             node = up
-        return Way(self.state, self.granted, tuple(self.evidence))
+        return Way(self.state, self.granted, tuple(self.evidence), cue)
 
     def apply(self, effect: Effect, rule: str, cue: Token | None, timeless: bool = False) -> None:
         """Put the commitment under an operator and note it."""
