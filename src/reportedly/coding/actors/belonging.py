@@ -28,12 +28,14 @@ class Belonging:
         code: organisation it is part of; None when it names none.
         sector: sector of an unnamed organisation or quality ("army", "opposition").
         former: it is said to be so no longer.
+        located: the countries are told by where it is ("in Kabul"), not by an adjective.
     """
 
     countries: tuple[str, ...] = ()
     code: Coded | None = None
     sector: str | None = None
     former: bool = False
+    located: bool = False
 
 
 OWNING = frozenset({"of", "from", "at", "for", "with", "in", "within", "inside", "behind", "on"})
@@ -79,7 +81,7 @@ def belonging(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) 
         return Belonging(tuple(dict.fromkeys(countries)), code, sector, former)
     owner = _owner(scene, i, member)
     if owner is not None:
-        return Belonging(owner.countries, owner.code, sector or owner.sector, former)
+        return Belonging(owner.countries, owner.code, sector or owner.sector, former, located=True)
     return Belonging((), None, sector, former)
 
 

@@ -9,7 +9,8 @@ from reportedly.coding.actors.context import Mention, context_country, find_ment
 from reportedly.coding.actors.dictionaries import read_dictionary
 from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Lexicon, Role, load_lexicon, load_lexicon_with
 from reportedly.coding.actors.names import Naming
-from reportedly.coding.actors.references import antecedent, pair, profile
+from reportedly.coding.actors.pairs import pair
+from reportedly.coding.actors.references import antecedent, profile
 from reportedly.coding.actors.scene import STATES, Scene, set_scene
 from reportedly.coding.actors.wording import description, fullest
 from reportedly.model.actor import Actor
@@ -128,6 +129,8 @@ class ReportActors:
     def _code(self, i: int) -> tuple[Code, ...]:
         scene = self._scene
         token = scene.tokens[i]
+        if i < scene.dateline:
+            return ()
         naming = scene.names.get(i)
         if naming is not None:
             return self._named(i, naming)
@@ -142,6 +145,8 @@ class ReportActors:
         if i in scene.persons:
             return self._person(i)
         role = scene.role(i)
+        if role is not None and role.kind == "thing":
+            return ()
         if role is None or role.kind in ("quality", "stand-in"):
             return self._unknown(i)
         if role.kind == "many":
@@ -283,9 +288,9 @@ class ReportActors:
     def _played(self, i: int, role: Role) -> tuple[Code, ...]:
         """A noun that tells a part: whose, and of which country."""
         scene = self._scene
-        if role.country:
-            return (Code(role.country, None, "role"),)
         owner: Belonging = belonging(scene, i, self._member)
+        if role.country:
+            return self._international(role.country, owner)
         sector = role.sector
         if owner.code is not None and (role.kind in ("member", "means") or sector in FOLLOWING):
             code = owner.code
@@ -308,6 +313,14 @@ class ReportActors:
         if words & VAGUE:
             return (Code(None, sector, "role of many countries"),)
         return (Code(self._here(i, sector), sector, "role"),)
+
+    def _international(self, code: str, owner: Belonging) -> tuple[Code, ...]:
+        """Aid workers and peacekeepers: of the body or the states that sent them, when they are named."""
+        if owner.code is not None and owner.code.country in ("UNO", "EUR", "IGO"):
+            return (Code(owner.code.country, None, "part of a body"),)
+        if owner.countries and code == "UNO" and not owner.located:
+            return tuple(Code(c, "MIL", "peacekeepers of a state") for c in owner.countries)
+        return (Code(code, None, "role"),)
 
     def _spoken(self) -> tuple[Mention, ...]:
         if self._mentions is None:

@@ -33,27 +33,12 @@ def find_mentions(scene: Scene) -> tuple[Mention, ...]:
         if naming is not None and i == naming.start:
             country = scene.term(naming).country
             if country and country not in BODIES:
-                kind = "abroad" if _dateline(scene, i) else _kind(scene, naming.end - 1, naming.name.kind)
+                kind = "abroad" if i < scene.dateline else _kind(scene, naming.end - 1, naming.name.kind)
                 out.append(Mention(i, token.sentence, country, kind))
         elif naming is None and place is not None and place.country and place.tokens[0] not in seen:
             seen.add(place.tokens[0])
-            out.append(Mention(i, token.sentence, place.country, "abroad" if _dateline(scene, i) else "place"))
+            out.append(Mention(i, token.sentence, place.country, "abroad" if i < scene.dateline else "place"))
     return tuple(out)
-
-
-def _dateline(scene: Scene, i: int) -> bool:
-    """Whether a name only tells where the report was written: in capitals at its head, before a dash or a bracket."""
-    token = scene.tokens[i]
-    return (
-        i < 3
-        and token.paragraph == 0
-        and len(token.text) > 2
-        and token.text.isupper()
-        and bool(DATELINE_MARKS & {t.text for t in scene.tokens[i + 1 : i + 8]})
-    )
-
-
-DATELINE_MARKS = frozenset({"—", "–", "-", "--", ":", "(", "/"})
 
 
 def _kind(scene: Scene, i: int, kind: str) -> str:

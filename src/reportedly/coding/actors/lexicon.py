@@ -221,9 +221,10 @@ def country_names() -> Iterator[tuple[Name, tuple[str, ...]]]:
     """Countries, their capitals and their people, out of the table of countries."""
     for row in table("countries.tsv"):
         code = row["iso3"]
-        state = (Term(code, "GOV"),)
+        broken_away = row["kind"] == "breakaway"
+        state = (Term(code, "PRE" if broken_away else "GOV"),)
         yield Name(row["name"], "country", state), (row["name"], *values(row["aliases"]))
-        for capital in values(row["capital"]):
+        for capital in () if broken_away else values(row["capital"]):
             yield Name(capital, "capital", state), (capital,)
         adjectives, demonyms = values(row["adjectives"]), values(row["demonyms"])
         if adjectives:

@@ -64,7 +64,9 @@ def _chosen(alias: Alias, spoken: set[str | None], day: date | None) -> Name | N
     """Whose the wording is; None where a bare family name is that of nobody who was in the news then."""
     names = alias.names
     name = names[0]
-    if len(names) > 1 and name.kind not in ("country", "capital"):
+    if len(names) > 1 and name.kind == "capital":
+        name = name if name.at(day).country in spoken else names[-1]
+    elif len(names) > 1 and name.kind != "country":
         name = next((n for n in names if n.at(day).country in spoken), name)
     if name.kind == "nickname" and name.terms[0].country not in spoken:
         return None

@@ -35,6 +35,7 @@ SPEECH = frozenset(
     ]
 )
 
+ARMED = frozenset({"REB", "PRM", "CRM"})
 GROUPS = frozenset({"group", "movement", "organisation", "organization", "outfit", "network", "militia", "faction"})
 COUNTRIES = frozenset(
     {"country", "nation", "state", "republic", "kingdom", "emirate", "neighbour", "neighbor", "government"}
@@ -44,11 +45,6 @@ BODIES = frozenset(
 )
 COMPANIES = frozenset({"company", "firm", "carmaker", "bank", "manufacturer", "operator", "giant", "maker", "airline"})
 PARTIES = frozenset({"party", "movement", "bloc", "coalition", "alliance", "front"})
-PAIRS = frozenset(
-    """side country nation neighbour neighbor government leader state party capital power foe rival ally man president
-    minister army partner enemy junta republic member camp group body navy force premier delegation king general
-    parliament ruler counterpart regime militia envoy official chief administration""".split()  # noqa: SIM905
-)
 FEMALE = frozenset(
     """mrs ms miss lady dame queen princess duchess empress spokeswoman chairwoman congresswoman businesswoman
     policewoman woman girl mother wife widow sister daughter grandmother nun actress schoolgirl headmistress aunt
@@ -138,6 +134,8 @@ def is_head(scene: Scene, i: int) -> bool:
 
 
 def _heads(scene: Scene, i: int) -> bool:
+    if i < scene.dateline:
+        return False
     token = scene.tokens[i]
     if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return False
@@ -155,7 +153,7 @@ def antecedent(scene: Scene, i: int) -> int | None:
     word = token.lower
     if token.pos == "PRON" or token.tag in ("PRP", "PRP$", "WP", "WDT", "WP$"):
         if word in RELATIVE and token.tag in ("WP", "WDT", "WP$", "PRP"):
-            return _relative(scene, token)
+            return relative_of(scene, token)
         if word in SPEAKER:
             return _speaker(scene, token)
         if word in HE or word in SHE:
@@ -176,7 +174,8 @@ def antecedent(scene: Scene, i: int) -> int | None:
     return _described(scene, token)
 
 
-def _relative(scene: Scene, token: Token) -> int | None:
+def relative_of(scene: Scene, token: Token) -> int | None:
+    """Noun that a relative pronoun stands for."""
     for above in scene.annotation.ancestors(token.i):
         if above.dep == "relcl" and above.head < token.i:
             return above.head
@@ -204,7 +203,7 @@ def _search(
 ) -> int | None:
     """Best earlier noun phrase of these kinds: near, subject, named."""
     best, best_score = None, 0.0
-    clause = _clause(scene, token)
+    clause = clause_of(scene, token)
     for j in range(token.i - 1, -1, -1):
         candidate = scene.tokens[j]
         gap = token.sentence - candidate.sentence
@@ -223,7 +222,9 @@ def _search(
         if token.i <= candidate.right and j != token.i:
             continue
         object_of_it = gap == 0 and token.dep in ("dobj", "iobj", "dative") and candidate.dep in SUBJECTS
-        if object_of_it and _clause(scene, candidate) == clause:
+        if object_of_it and clause_of(scene, candidate) == clause:
+            continue
+        if token.lower in IT and (candidate.dep == "conj" or own.plural):
             continue
         score = weight * (0.55**gap)
         score *= 1.6 if candidate.dep in SUBJECTS else 0.7 if candidate.dep in ("poss", "appos") else 1.0
@@ -237,7 +238,8 @@ def _search(
     return best
 
 
-def _clause(scene: Scene, token: Token) -> int:
+def clause_of(scene: Scene, token: Token) -> int:
+    """Nearest verb above a token; the token itself at the root."""
     for above in scene.annotation.ancestors(token.i):
         if above.pos in ("VERB", "AUX"):
             return above.i
@@ -273,7 +275,11 @@ def _described(scene: Scene, token: Token) -> int | None:
             return j
         if _meant(lemma, own.kind, plural):
             return j
-        if role.sector in ("REB", "PRM", "CRM") and own.sector == role.sector and own.named:
+        if (
+            role.sector in ARMED
+            and own.named
+            and (own.sector == role.sector or (own.sector, role.sector) == ("PRE", "REB"))
+        ):
             return j
         if same is None and plural and role.sector in ("REB", "PRM", "CRM", "OPP", "MIL") and own.sector == role.sector:
             same = j if _told_apart(scene, j) else None
@@ -346,50 +352,3 @@ def _meant(lemma: str, kind: str, plural: bool) -> bool:
         or (lemma in COMPANIES and kind == "company")
         or (lemma in PARTIES and kind == "party")
     )
-
-
-def pair(scene: Scene, i: int) -> tuple[int, ...]:
-    """Heads that `both countries`, `the two sides`, `the three juntas` or `each other` stand for; () when none do."""
-    token = scene.tokens[i]
-    words = {t.lower for t in scene.modifiers(i)}
-    count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
-    if "both" in words or token.lower == "both":
-        count = 2
-    if token.lower in NUMBERS and "the" in words:
-        count = NUMBERS[token.lower]
-    elif (
-        token.lemma not in PAIRS
-        or (count is None and not (words & {"the"} and token.tag == "NNS"))
-        or words & {"other", "more"}
-    ) or (
-        count is None
-        and token.lemma
-        not in (
-            "neighbour",
-            "neighbor",
-            "side",
-            "foe",
-            "rival",
-            "ally",
-            "man",
-            "partner",
-        )
-    ):
-        return ()
-    found: list[int] = []
-    codes: set[str] = set()
-    for j in range(token.i - 1, -1, -1):
-        naming = scene.names.get(j)
-        if naming is None or j != naming.end - 1 or naming.name.kind not in STATES | {"group", "person", "party"}:
-            continue
-        term = scene.term(naming)
-        key = f"{term.country}/{term.sector if naming.name.kind not in STATES else 'GOV'}"
-        if key not in codes:
-            codes.add(key)
-            found.append(j)
-        if len(found) == (count or 2):
-            break
-    return tuple(sorted(found)) if len(found) >= 2 and (count is None or len(found) == count) else ()
-
-
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

@@ -38,6 +38,7 @@ class Scene:
     persons: dict[int, Person] = field(default_factory=dict)
     roles: dict[int, Role | None] = field(default_factory=dict)
     everybody: tuple[Person, ...] = ()
+    dateline: int = 0
 
     def term(self, naming: Naming) -> Term:
         """The code of a name on the day of the report."""
@@ -128,9 +129,34 @@ def set_scene(annotation: Annotation, lexicon: Lexicon) -> Scene:
     for place in annotation.places:
         for i in range(*place.tokens):
             scene.places[i] = place
+    scene.dateline = _dateline(annotation)
     _find_persons(scene)
     scene.everybody = tuple(dict.fromkeys(scene.persons.values()))
     return scene
+
+
+def _dateline(annotation: Annotation) -> int:
+    """One past the last token of the words at the report's head that tell where it was written; 0 without them.
+
+    The report knows its dateline when the text stage saw it; else it is words that begin in capitals before a dash.
+    """
+    tokens = annotation.tokens
+    known = annotation.report.dateline
+    if known is not None:
+        end = known.spans[-1].end
+        return next((t.i for t in tokens if t.start >= end), 0)
+    if not tokens or len(tokens[0].text) < 3 or not tokens[0].text.isupper():
+        return 0
+    for token in tokens[1:DATELINE_TOKENS]:
+        if token.text in DATELINE_MARKS and tokens[token.i - 1].end < token.start:
+            return token.i + 1
+        if token.text == ":" and token.i <= 3:
+            return token.i + 1
+    return 0
+
+
+DATELINE_MARKS = frozenset({"—", "–", "-", "--"})
+DATELINE_TOKENS = 16
 
 
 def _find_persons(scene: Scene) -> None:
