@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reportedly.coding.actors import ReportActors
+from reportedly.coding.events.consequences import share
 from reportedly.coding.events.event_places import place_events
 from reportedly.coding.events.event_times import date_events
-from reportedly.coding.events.figures import FigureReader, load_figure_reader, share
+from reportedly.coding.events.figures import Casualties, FigureReader, load_figure_reader
 from reportedly.coding.events.frames import Frames, load_frames, load_support_verbs
 from reportedly.coding.events.implied import fill_sides
-from reportedly.coding.events.parties import Scene, find_sides
+from reportedly.coding.events.parties import Scene, Side, find_sides, victims
 from reportedly.coding.events.trigger import Trigger
 from reportedly.model.actor import Actor
 from reportedly.model.annotation import Annotation
@@ -49,7 +50,9 @@ class ArgumentFinder:
         times = date_events(annotation, triggers)
         places = place_events(annotation, triggers)
         figures = share(annotation, triggers, self.figures.find(annotation))
-        named = tuple(find_sides(scene, self.frames.of(trigger), trigger) for trigger in triggers)
+        named = tuple(
+            self._named(scene, trigger, tuple(figures.get(k, {}).values())) for k, trigger in enumerate(triggers)
+        )
         sides = fill_sides(scene, self.frames, triggers, named, tuple(place for place, _ in places))
         out = []
         for k in range(len(triggers)):
@@ -70,12 +73,23 @@ class ArgumentFinder:
                     recipients=recipient.parties,
                     time=time,
                     place=place,
-                    dead=counted.get("dead"),
-                    injured=counted.get("injured"),
+                    dead=counted["dead"].range if "dead" in counted else None,
+                    injured=counted["injured"].range if "injured" in counted else None,
                     evidence=tuple(evidence),
                 )
             )
         return tuple(out)
+
+    def _named(self, scene: Scene, trigger: Trigger, counts: tuple[Casualties, ...]) -> tuple[Side, Side]:
+        """The sides that the text names: those of the clause, else the victims that are counted."""
+        actor, recipient = find_sides(scene, self.frames.of(trigger), trigger)
+        open_side = not recipient.parties or recipient.inside
+        if trigger.type == "ASSAULT" and open_side and not self.frames.of(trigger).reciprocal:
+            for count in counts:
+                hurt = victims(scene, count.cue)
+                if hurt.parties and not set(hurt.heads) & set(actor.heads):
+                    return actor, hurt
+        return actor, recipient
 
 
 def load_argument_finder() -> ArgumentFinder:

@@ -6,7 +6,6 @@ from typing import Literal
 
 from reportedly.coding.events.grammar import passive, surface_subject, verb_object
 from reportedly.coding.events.quantities import Quantities, added, load_quantities
-from reportedly.coding.events.trigger import Trigger
 from reportedly.data import table
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.event import Range
@@ -334,66 +333,6 @@ def _shot_dead(a: Annotation, token: Token) -> bool:
     if following and following[0].lower in ("dead", "to"):
         return following[0].lower == "dead" or a.tokens[min(token.i + 2, len(a.tokens) - 1)].lower == "death"
     return any(a.tokens[j].lower == "dead" for j in token.children)
-
-
-DEADLY = frozenset({"ASSAULT"})
-VIOLENT = frozenset({("PROTEST", "riot"), ("COERCE", "seize"), ("PROTEST", "demo"), ("PROTEST", None)})
-
-
-def share(
-    a: Annotation, triggers: tuple[Trigger, ...], casualties: tuple[Casualties, ...]
-) -> dict[int, dict[str, Range]]:
-    """Give each count to the event that it is a consequence of: index of the trigger → kind → range."""
-    out: dict[int, dict[str, Range]] = {}
-    for count in casualties:
-        index = _event_of(a, triggers, count)
-        if index is None:
-            continue
-        figures = out.setdefault(index, {})
-        if count.kind not in figures:
-            figures[count.kind] = count.range
-    return out
-
-
-def _event_of(a: Annotation, triggers: tuple[Trigger, ...], count: Casualties) -> int | None:
-    able = [k for k, t in enumerate(triggers) if t.type in DEADLY or (t.type, t.mode) in VIOLENT]
-    if not able:
-        return None
-    for k in able:
-        if count.cue in triggers[k].tokens or count.cue == triggers[k].head:
-            return k
-    sentence = a.tokens[count.cue].sentence
-    assaults = [k for k in able if triggers[k].type in DEADLY] or able
-    places = {k: a.tokens[triggers[k].head].sentence for k in able}
-    here = [k for k in assaults if places[k] == sentence] or [k for k in able if places[k] == sentence]
-    if here:
-        return min(
-            here,
-            key=lambda k: (
-                triggers[k].mode == "abduct",
-                _distance(a, triggers[k].head, count.cue),
-                abs(triggers[k].head - count.cue),
-            ),
-        )
-    before = [k for k in assaults if places[k] < sentence] or [k for k in able if places[k] < sentence]
-    if before:
-        last = max(places[k] for k in before)
-        return min((k for k in before if places[k] == last), key=lambda k: (_depth(a, triggers[k].head), k))
-    return None
-
-
-def _depth(a: Annotation, i: int) -> int:
-    return sum(1 for _ in a.ancestors(i))
-
-
-def _distance(a: Annotation, i: int, j: int) -> int:
-    """Steps between two tokens in the tree."""
-    up_i = [i, *(t.i for t in a.ancestors(i))]
-    up_j = [j, *(t.i for t in a.ancestors(j))]
-    for n, k in enumerate(up_i):
-        if k in up_j:
-            return n + up_j.index(k)
-    return len(up_i) + len(up_j)
 
 
 def load_figure_reader() -> FigureReader:

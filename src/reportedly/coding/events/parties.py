@@ -102,37 +102,41 @@ def _undergoer(scene: Scene, clause: "_Clause", slots: tuple[str, ...], actor: S
     codes = sorted(p.code for p in actor.parties)
     countries = {p.country for p in actor.parties}
     second = Side()
-    for slot in slots:
-        for head in clause.heads(slot):
-            if head in actor.heads:
-                continue
-            if _mutual(scene.annotation, head):
-                return Side((), MUTUAL, (head,))
-            parties = scene.resolve(head)
-            if not parties:
-                continue
-            side = Side(parties, slot, (head,), inside=not scene.party(head))
-            belongs = scene.own(head) and {p.country for p in parties} <= countries
-            if belongs and trigger.type not in DOMESTIC:
-                continue
-            same = sorted(p.code for p in parties) == codes
-            instrument = (
-                slot == "object"
-                and trigger.type in OUTWARD
-                and {p.country for p in parties} <= countries
-                and bool(codes)
-            )
-            if not same and not instrument:
-                return side
-            if not second.parties and not (instrument and trigger.type == "MOBILIZE") and trigger.type in DOMESTIC:
-                second = side
+    found = [(slot, head) for slot in slots for head in clause.heads(slot)]
+    for slot, head in found:
+        if trigger.type == "MOBILIZE" and slot in ("object", "inside"):
+            continue
+        if head in actor.heads:
+            continue
+        if _mutual(scene.annotation, head):
+            return Side((), MUTUAL, (head,))
+        parties = scene.resolve(head)
+        if not parties:
+            continue
+        side = Side(parties, slot, (head,), inside=not scene.party(head))
+        belongs = scene.own(head) and {p.country for p in parties} <= countries
+        same = sorted(p.code for p in parties) == codes
+        if belongs and (trigger.type not in DOMESTIC or (side.inside and same)):
+            continue
+        if same and scene.annotation.tokens[head].tag == "PRP":
+            continue
+        instrument = (
+            slot in ("object", "inside")
+            and trigger.type in OUTWARD
+            and {p.country for p in parties} <= countries
+            and bool(codes)
+        )
+        if not same and not instrument:
+            return side
+        if not second.parties and trigger.type in DOMESTIC:
+            second = side
     return second
 
 
 MUTUAL = "each other"
 DOMESTIC = frozenset({"COERCE", "CONCEDE", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST", "RETREAT", "REJECT", "THREATEN"})
 """Types in which a government may well act on its own people."""
-OUTWARD = frozenset({"AID", "MOBILIZE", "SANCTION", "AGREE", "ASSAULT"})
+OUTWARD = frozenset({"AID", "MOBILIZE", "SANCTION", "AGREE", "ASSAULT", "RETREAT", "COOPERATE"})
 """Types whose object may be what the actor sends, and the preposition that follows names whom it is sent to."""
 
 
@@ -171,6 +175,7 @@ class _Clause:
         self.a = scene.annotation
         tokens = self.a.tokens
         self.head = trigger.head
+        self.type = trigger.type
         self.tokens = trigger.tokens
         nouns = [i for i in trigger.tokens if tokens[i].pos in ("NOUN", "PROPN", "ADJ", "NUM") and i != trigger.head]
         self.verb: int | None = trigger.head if tokens[trigger.head].pos in VERBAL else None
@@ -224,6 +229,17 @@ class _Clause:
                 yield subject
         if self.noun is not None:
             yield from (head for name, head in prepositional(self.a, self.noun) if name == "of")
+            if self.type == "ASSAULT":
+                yield from self._struck(self.noun)
+
+    def _struck(self, noun: int) -> Iterator[int]:
+        """What is hit where the noun is subject: "a shell killed two boys", "the bomb that tore apart a bus"."""
+        token = self.a.tokens[noun]
+        verbs = [t.i for t in self.a.children(noun, "relcl") if self.a.child(t.i, "nsubj") is not None]
+        if token.dep == "nsubj" and self.a.tokens[token.head].pos in VERBAL and not passive(self.a, token.head):
+            verbs.append(token.head)
+        for verb in verbs:
+            yield from (t.i for t in self.a.children(verb, "dobj"))
 
     def _dative(self) -> Iterator[int]:
         for i in self._nodes():
@@ -258,6 +274,25 @@ class _Clause:
             for child in self.a.children(self.verb, "dobj", "prt", "advmod", "acomp"):
                 if child.i != self.noun:
                     yield from ((n, h) for n, h in prepositional(self.a, child.i) if n not in ("of", "in"))
+
+
+def victims(scene: Scene, cue: int) -> Side:
+    """Whoever a word for deaths or injuries says was hurt: "killing two marines", "five miners died"."""
+    a = scene.annotation
+    token = a.tokens[cue]
+    heads: list[int] = []
+    if token.pos in VERBAL:
+        heads.extend(verb_object(a, cue))
+        subject = surface_subject(a, cue)
+        if not heads and subject is not None and token.lemma in ("die", "perish", "drown", "succumb"):
+            heads.append(subject)
+    elif token.pos in ("NOUN", "PROPN"):
+        heads.extend(head for name, head in prepositional(a, cue) if name == "of")
+    for head in heads:
+        parties = scene.party(head)
+        if parties:
+            return Side(parties, "victims", (head,))
+    return Side()
 
 
 def noun_subject(a: Annotation, i: int) -> Iterator[int]:
