@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.coding.actors.scene import STATES, Scene
+from reportedly.coding.actors.scene import COLLECTIVE, STATES, Scene
 from reportedly.coding.actors.wording import fullest
 from reportedly.model.annotation import Token
 
@@ -106,14 +106,6 @@ def profile(scene: Scene, i: int) -> Profile:
     if role.kind == "body":
         return Profile("body", role.sector, plural, False)
     return Profile("people" if plural else "thing", role.sector, plural, False)
-
-
-COLLECTIVE = frozenset(
-    """company firm court union party church opposition parliament congress senate newspaper agency group bank
-    university militia gang cartel airline broadcaster association federation institute team commission committee
-    office court tribunal judiciary assembly house council foundation ministry ngo charity school hospital
-    operator manufacturer carmaker delegation panel board branch wing faction insurgency""".split()  # noqa: SIM905
-)
 
 
 def _female(scene: Scene, start: int, end: int) -> bool | None:

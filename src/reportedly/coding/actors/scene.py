@@ -16,6 +16,15 @@ PARTICLES = frozenset(
 )
 
 
+COLLECTIVE = frozenset(
+    """company firm court union party church opposition parliament congress senate newspaper agency group bank
+    university militia gang cartel airline broadcaster association federation institute team commission committee
+    office court tribunal judiciary assembly house council foundation ministry ngo charity school hospital
+    operator manufacturer carmaker delegation panel board branch wing faction insurgency""".split()  # noqa: SIM905
+)
+"""Nouns of the role table that name a body, not a person, in the singular."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person's name in the report: half-open range of token indices, without titles."""
@@ -187,14 +196,39 @@ def _find_persons(scene: Scene) -> None:
             i > 0 and tokens[i - 1].lower.rstrip(".") in titles and tokens[i - 1].pos in ("PROPN", "NOUN")
         )
         run = tokens[start:end]
+        told = titled or (len(run) > 1 and _announced(scene, end - 1))
         if (
             run
-            and (any(t.entity == "PERSON" for t in run) or (titled and run[-1].entity in ("", "ORG", "GPE", "NORP")))
-            and tokens[end - 1].lower.rstrip(".") not in titles
+            and (
+                any(t.entity == "PERSON" for t in run) or (told and run[-1].entity in ("", "ORG", "GPE", "NORP", "FAC"))
+            )
+            and run[-1].lower.rstrip(".") not in titles
             and not scene.role(end - 1)
         ):
             _mark(scene, start, end)
         i = max(end, i + 1)
+    _find_family_names(scene)
+
+
+def _announced(scene: Scene, i: int) -> bool:
+    """Whether the name that ends here stands in apposition to a noun for one person ("the minister, Kari Holt")."""
+    tokens = scene.tokens
+    beside = [tokens[j] for j in tokens[i].children if tokens[j].dep == "appos"]
+    if tokens[i].dep == "appos":
+        beside.append(tokens[tokens[i].head])
+    for token in beside:
+        role = scene.role(token.i) if token.tag == "NN" else None
+        if role is not None and role.kind in ("person", "member") and token.lemma not in COLLECTIVE:
+            return True
+    return False
+
+
+def _find_family_names(scene: Scene) -> None:
+    """Mark family names that stand alone where the parser saw no person: those of persons named in full elsewhere."""
+    known = {scene.tokens[p.end - 1].text for p in scene.persons.values() if p.end - p.start > 1}
+    for token in scene.tokens:
+        if token.text in known and token.i not in scene.persons and token.i not in scene.names:
+            _mark(scene, token.i, token.i + 1)
 
 
 def _name_word(token: Token, naming: Naming | None) -> bool:
