@@ -26,6 +26,8 @@ TRANSPARENT = frozenset(
 SEEMING = frozenset({"seem", "appear", "look"})
 RANKS = frozenset({"first", "second", "third", "fourth", "last", "only", "latest", "next"})
 """Words that make an infinitive tell of an act ("the first president to visit")."""
+PARTICLES = frozenset({"ahead", "short", "away", "back", "down", "off", "out", "close"})
+"""Adverbs that make one verb with the verb before them."""
 PHRASE = 5
 """Longest modifier, in tokens, that is looked up as a phrase."""
 
@@ -46,6 +48,8 @@ def words(annotation: Annotation, token: Token) -> tuple[str, ...]:
     most telling first.
     """
     particle = annotation.child(token.i, "prt")
+    if particle is None:
+        particle = next((c for c in annotation.children(token.i, "advmod") if c.lower in PARTICLES), None)
     found = [f"{token.lemma} {particle.lower}", f"{token.lower} {particle.lower}"] if particle else []
     return (*found, f"{token.lemma}/{token.pos[:1].lower()}", token.lower, token.lemma)
 
@@ -69,7 +73,7 @@ def auxiliaries(annotation: Annotation, token: Token) -> list[Token]:
 
 def perfect(annotation: Annotation, token: Token) -> bool:
     """Whether a verb is in the perfect ("may have fled", "to have fled")."""
-    return any(a.lemma == "have" for a in auxiliaries(annotation, token))
+    return any(a.lemma in ("have", "'ve", "’ve") for a in auxiliaries(annotation, token))
 
 
 def progressive(annotation: Annotation, token: Token) -> bool:

@@ -11,7 +11,7 @@ BACKGROUND = timedelta(days=300)
 that ended earlier are marked historical, and 11 of 2,080 that ended later (2026-11); the guide says "usually over a
 year", which loose dates ("last year") undercut.
 """
-ACTS = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE"})
+ACTS = frozenset({"CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE"})
 """Acts of speech: a later date is that of what they speak of."""
 
 
@@ -27,4 +27,8 @@ def to_come(annotation: Annotation, trigger: Trigger, start: int, time: EventTim
     published = annotation.report.published
     if published is None or time is None or time.start is None or time.start <= published or trigger.type in ACTS:
         return False
-    return annotation.tokens[start].tag in ("VBZ", "VBP", "VBG", "NN", "NNS", "NNP")
+    tags = {annotation.tokens[i].tag for i in (start, *trigger.tokens)}
+    noun = bool(tags & {"NN", "NNS", "NNP"})
+    if trigger.type == "AGREE":
+        return noun
+    return noun or bool(tags & {"VBZ", "VBP", "VBG"})

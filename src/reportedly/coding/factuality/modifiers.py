@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.coding.factuality.commitment import Effect
-from reportedly.coding.factuality.grammar import conditional, perfect, phrase, progressive
+from reportedly.coding.factuality.grammar import (
+    conditional,
+    definite,
+    passive,
+    perfect,
+    phrase,
+    progressive,
+    words,
+)
 from reportedly.coding.factuality.lexicon import CertaintyLexicon
 from reportedly.model.annotation import Annotation, Token
 
@@ -51,7 +59,7 @@ def modifications(
     """
     negations, modal, hedges = 0, None, list[Modification]()
     done = perfect(annotation, token)
-    for i in token.children:
+    for i in _modifiers(annotation, token):
         if i in ignored:
             continue
         child = annotation.tokens[i]
@@ -77,6 +85,13 @@ def modifications(
                 negations += 1
             elif found:
                 hedges.append(Modification(found, "adjective", child))
+        elif dep == "parataxis":
+            attitude = lexicon.attitude((child.lemma,))
+            if attitude and passive(annotation, child):
+                hedges.append(Modification(attitude.passive or OPEN, "parenthesis", child, timeless=True))
+        elif dep == "relcl" and event and not definite(annotation, token):
+            if _did_not_happen(annotation, lexicon, child):
+                negations += 1
         elif dep in SUBJECTS or dep == "attr" or (event and dep == "dobj"):
             if none(annotation, lexicon, child):
                 negations += 1
@@ -97,6 +112,40 @@ def modifications(
                 certain = modal.lower in ("will", "shall", "'ll", "’ll", "would", "'d", "’d") and not hedges
                 yield Modification(CONDITIONED if certain else HYPOTHETICAL, "condition", child)
                 return
+
+
+def ellipsis(
+    annotation: Annotation, lexicon: CertaintyLexicon, token: Token, own: frozenset[int]
+) -> tuple[bool, Modification | None]:
+    """Whether a word stands for the act itself, so that the event's other words modify it ("never has", "is due in"),
+    and what it does to the commitment as a modal or a hedge ("but he may").
+    """
+    effect = lexicon.modifiers.get((token.lower, "modal"))
+    bare = all(annotation.tokens[i].dep in ("aux", "neg", "advmod") for i in own if i != token.i)
+    if bare and (effect or token.pos == "AUX" or token.lemma == "have"):
+        return True, Modification(effect, "modal", token) if effect else None
+    if token.pos == "ADJ" or token.lower == "expected":
+        operator = lexicon.operators.get((token.lower, "any"))
+        if operator and operator.effect.future:
+            return True, Modification(operator.effect, "hedge", token)
+    return False, None
+
+
+def _modifiers(annotation: Annotation, token: Token) -> Iterator[int]:
+    """Dependents of a word, and those of its auxiliaries, to which an adverb between them is often attached."""
+    for i in token.children:
+        yield i
+        if annotation.tokens[i].dep in ("aux", "auxpass"):
+            yield from annotation.tokens[i].children
+
+
+def _did_not_happen(annotation: Annotation, lexicon: CertaintyLexicon, clause: Token) -> bool:
+    """Whether a relative clause says that its noun never came about ("an arrest that had not happened")."""
+    keys = words(annotation, clause)
+    if lexicon.operator(keys, "subject") is None and lexicon.operator(keys, "object") is None:
+        return False
+    turned = (lexicon.modifiers.get((c.lower, "adverb")) == NOT for c in annotation.children(clause.i, "neg", "advmod"))
+    return any(turned)
 
 
 def none(annotation: Annotation, lexicon: CertaintyLexicon, noun: Token) -> bool:

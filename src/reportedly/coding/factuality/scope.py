@@ -33,7 +33,7 @@ from reportedly.coding.factuality.grammar import (
     words,
 )
 from reportedly.coding.factuality.lexicon import CertaintyLexicon, Operator
-from reportedly.coding.factuality.modifiers import FUTURE, NOT, OPEN, PROBABLE, SUBJECTS, modifications
+from reportedly.coding.factuality.modifiers import FUTURE, NOT, OPEN, PROBABLE, SUBJECTS, ellipsis, modifications
 from reportedly.coding.factuality.way import Way
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
@@ -85,7 +85,11 @@ class Climb:
         node, cue = start, None
         if event:
             self.start = start
-            self._ellipsis(self.annotation.tokens[start])
+            stands, meant = ellipsis(self.annotation, self.lexicon, self.annotation.tokens[start], self.own)
+            if stands:
+                self.own = frozenset((start,))
+            if meant:
+                self.apply(meant.effect, meant.rule, meant.cue)
         for _ in range(LONGEST):
             token = self.annotation.tokens[node]
             self.seen.add(node)
@@ -124,20 +128,6 @@ class Climb:
         for m in modifications(self.annotation, self.lexicon, token, ignored, event, self.within is not None):
             self.apply(m.effect, m.rule, m.cue, m.timeless)
 
-    def _ellipsis(self, token: Token) -> None:
-        """An auxiliary or a hedge that stands for the act itself ("but he may", "never has", "is due in")."""
-        lexicon = self.lexicon
-        elliptic = all(self.annotation.tokens[i].dep in ("aux", "neg", "advmod") for i in self.own if i != token.i)
-        if elliptic and (token.pos == "AUX" or token.lemma == "have" or (token.lower, "modal") in lexicon.modifiers):
-            self.own = frozenset((token.i,))
-            if (token.lower, "modal") in lexicon.modifiers:
-                self.apply(lexicon.modifiers[token.lower, "modal"], "modal", token)
-        elif token.pos == "ADJ" or token.lower == "expected":
-            operator = lexicon.operators.get((token.lower, "any"))
-            if operator and operator.effect.future:
-                self.own = frozenset((token.i,))
-                self.apply(operator.effect, "hedge", token)
-
     # -- steps to the governor
 
     def _step(self, token: Token, head: Token) -> int | None:
@@ -149,6 +139,8 @@ class Climb:
             return self._question(token, asker(self.annotation, head), None)
         if dep == "conj":
             return self._coordinate(token, head)
+        if dep == "relcl" and infinitive(self.annotation, token):
+            return self._noun_clause(token, head)
         if dep == "relcl":
             operator = self.lexicon.operator(words(self.annotation, head), "that")
             if operator:
@@ -376,6 +368,11 @@ class Climb:
         if operator:
             return self._operate(operator, "complement", governor, governor, self._timeless(token))
         leading = [c.lower for c in annotation.children(head.i, "advmod")] + [head.lower]
+        if operator is None and token.dep == "pcomp" and governor.pos in ("NOUN", "PROPN"):
+            verb = annotation.tokens[governor.head]
+            operator = self.lexicon.operator(words(annotation, verb), head.lower) if verb.pos == "VERB" else None
+            if operator:
+                return self._operate(operator, "complement", verb, verb, self._timeless(token))
         effect = next((e for w in leading if (e := self.lexicon.modifiers.get((w, "preposition")))), None)
         if effect is None:
             return None if token.dep == "pobj" and definite(annotation, token) else governor.i

@@ -43,7 +43,7 @@ def performed(
     if trigger.type not in ACTS:
         return False
     verb = _main_verb(annotation, start, source.content)
-    if verb is None or _hedged(annotation, lexicon, verb):
+    if verb is None or verb.pos not in ("VERB", "AUX", "ADJ") or _hedged(annotation, lexicon, verb):
         return False
     subject = own_subject(annotation, verb)
     own = subject is not None and subject.lower in SPEAKERS
