@@ -35,7 +35,7 @@ class EventCoder:
         events: list[Event] = []
         for trigger, arguments in zip(triggers, filled, strict=True):
             certainty = self.factuality.judge(annotation, attributions, questions, trigger, arguments.time)
-            coded = recode(trigger, arguments, certainty)
+            coded = recode(annotation, trigger, arguments, certainty)
             if coded.type != trigger.type:
                 certainty = self.factuality.judge(annotation, attributions, questions, coded, arguments.time)
             events.append(_event(f"e{len(events) + 1}", annotation, coded, arguments, certainty))

@@ -10,6 +10,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "
 HARM = frozenset({"kill", "wound", "injure", "maim", "die", "slay", "hurt"})
 """Verbs for what came of an attack."""
 
+HURT = HARM - {"kill", "die", "slay"}
 NEAR = 2
 """Sentences within which the toll of an attack is given."""
 
@@ -41,7 +42,7 @@ def _same_act(annotation: Annotation, later: Trigger, earlier: Trigger) -> bool:
         return False
     if annotation.tokens[earlier.head].pos == "VERB" and _under(annotation, later.head, earlier.head):
         return True
-    return any(t.lower in DEFINITE for t in annotation.children(later.head, "det", "poss"))
+    return any(t.lower in DEFINITE or t.dep == "poss" for t in annotation.children(later.head, "det", "poss"))
 
 
 def _under(annotation: Annotation, noun: int, verb: int) -> bool:
@@ -68,6 +69,13 @@ def _toll_of_another(annotation: Annotation, trigger: Trigger, triggers: Sequenc
     )
     for other in triggers:
         attack = annotation.tokens[other.head]
+        if (
+            other is not trigger
+            and token.lemma in HURT
+            and attack.lemma == "kill"
+            and token.sentence == attack.sentence
+        ):
+            return True
         if other is trigger or other.type not in ("ASSAULT", "PROTEST") or attack.lemma in HARM:
             continue
         distance = token.sentence - attack.sentence

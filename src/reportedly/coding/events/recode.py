@@ -10,17 +10,21 @@ from reportedly.coding.events.arguments import Arguments
 from reportedly.coding.events.senses import MODES
 from reportedly.coding.events.trigger import Trigger
 from reportedly.coding.factuality import Certainty
+from reportedly.model.annotation import Annotation
 from reportedly.model.factuality import Aux, Factuality
 from reportedly.model.plover import SUPRANATIONAL
 
 COMMITTED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 DECLINED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"})
 BODIES = frozenset({"IGO", "EUR"})
+THREATS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Acts that are threats when whoever would do them says so ("said it would impose tariffs")."""
+SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
 MANY = 3
 """Sides that make a meeting multilateral."""
 
 
-def recode(trigger: Trigger, arguments: Arguments, certainty: Certainty) -> Trigger:
+def recode(annotation: Annotation, trigger: Trigger, arguments: Arguments, certainty: Certainty) -> Trigger:
     """The trigger with the type and mode that its parties and its certainty, as first read, make it."""
     held = certainty.source_factuality if certainty.according_to is not None else certainty.factuality
     if Aux.FUTURE in certainty.aux and Aux.HYPOTHETICAL not in certainty.aux:
@@ -29,9 +33,21 @@ def recode(trigger: Trigger, arguments: Arguments, certainty: Certainty) -> Trig
         if held is Factuality.CERTAINLY_NOT and trigger.type in DECLINED:
             mode = MODES["REJECT"].get((trigger.type, trigger.mode)) or MODES["REJECT"].get((trigger.type, None))
             return replace(trigger, type="REJECT", mode=mode)
+        if held is Factuality.CERTAIN and trigger.type in THREATS and _said_of_oneself(annotation, trigger, certainty):
+            mode = MODES["THREATEN"].get((trigger.type, trigger.mode)) or MODES["THREATEN"].get((trigger.type, None))
+            return replace(trigger, type="THREATEN", mode=mode)
     if trigger.type == "CONSULT" and trigger.mode is None:
         return replace(trigger, mode=_who_meets(arguments))
     return trigger
+
+
+def _said_of_oneself(annotation: Annotation, trigger: Trigger, certainty: Certainty) -> bool:
+    """Whether the words reported are the speaker's own will: a pronoun that "would"."""
+    if certainty.according_to is None:
+        return False
+    subject = annotation.child(trigger.head, "nsubj")
+    helpers = {t.lower for t in annotation.children(trigger.head, "aux")}
+    return subject is not None and subject.lower in SPEAKERS and bool(helpers & {"would", "will"})
 
 
 def _who_meets(arguments: Arguments) -> str | None:

@@ -51,7 +51,7 @@ def without_figures(
         around = other + sum(o for o, _ in near)
         alone = affairs == 0 and not any(a for _, a in near)
         weak = STRONG - 1 if trigger.type in FIGURATIVE else STRONG
-        if (affairs == 0 and other >= STRONG) or (alone and around >= weak):
+        if other >= STRONG * (1 + affairs) or (alone and around >= weak):
             continue
         kept.append(trigger)
     return tuple(kept)
