@@ -282,7 +282,8 @@ class FigureReader:
             if _year(child) and token.tag == "NN":
                 continue
             if child.pos == "NUM" or child.lower in self.quantities.rounds or child.lower == "one":
-                value = self.quantities.at(a, child.i)
+                last = self.quantities.end(a, child.i)
+                value = self.quantities.at(a, last if last < i else child.i)
                 if value is not None:
                     return value
         return None
