@@ -172,3 +172,11 @@ def rather_than(annotation: Annotation, token: Token) -> bool:
     if annotation.tokens[left].lower == "than":
         left += 1
     return left > 1 and [annotation.tokens[left - 2].lower, annotation.tokens[left - 1].lower] == ["rather", "than"]
+
+
+def withheld(annotation: Annotation, verb: Token) -> bool:
+    """Whether those who must know keep a thing to themselves ("neither side would say whether they had met")."""
+    subject = own_subject(annotation, verb)
+    if subject is None or any(a.lower in ("can", "could") for a in auxiliaries(annotation, verb)):
+        return False
+    return annotation.tokens[subject.left].lower in ("neither", "no")

@@ -30,6 +30,7 @@ from reportedly.coding.factuality.grammar import (
     perfect,
     question_word,
     rather_than,
+    withheld,
     words,
 )
 from reportedly.coding.factuality.lexicon import CertaintyLexicon, Operator
@@ -99,14 +100,11 @@ class Climb:
                 break
             if self.within is not None and token.head not in self.within:
                 break
-            if (
-                token.head in self.cues
-                and token.dep in CLAUSES
-                and not apart(self.annotation, token, self.annotation.tokens[token.head])
-            ):
-                cue = token.head
+            head = self.annotation.tokens[token.head]
+            if head.i in self.cues and token.dep in CLAUSES and not apart(self.annotation, token, head):
+                cue = head.i
                 break
-            up = self._step(token, self.annotation.tokens[token.head])
+            up = self._step(token, head)
             if up is None or up in self.seen:
                 break
             node = up
@@ -127,8 +125,6 @@ class Climb:
         ignored = self.seen | self.own
         for m in modifications(self.annotation, self.lexicon, token, ignored, event, self.within is not None):
             self.apply(m.effect, m.rule, m.cue, m.timeless)
-
-    # -- steps to the governor
 
     def _step(self, token: Token, head: Token) -> int | None:
         dep = token.dep
@@ -289,8 +285,7 @@ class Climb:
     def _governed(self, token: Token, head: Token) -> int | None:
         annotation, keys = self.annotation, words(self.annotation, head)
         operator = self.lexicon.operator(keys, "clause")
-        attitude = self.lexicon.attitude(keys)
-        timeless = self._timeless(token)
+        attitude, timeless = self.lexicon.attitude(keys), self._timeless(token)
         finite = not infinitive(annotation, token) and token.tag != "VBG"
         hedging = passive(annotation, head) or head.lemma in SEEMING
         if attitude and head.pos in ("VERB", "AUX") and (finite or hedging or operator is None):
@@ -316,6 +311,9 @@ class Climb:
         effect = OPEN
         if operator and self._above(governor.i) == Commitment():
             effect = operator.effect
+        elif not later and withheld(annotation, governor):
+            untold = self.lexicon.operators.get((governor.lemma, "untold"))
+            effect = untold.effect if untold else effect
         self.apply(replace(effect, future=to_come), "question", asked or annotation.tokens[token.left])
         return None
 
