@@ -41,6 +41,8 @@ LEXICONS = (
 )
 CLASSES = "event_classes.tsv"
 NOTHING = "-"
+PHRASE = 2.5
+"""Conditions that each further word of a phrase is worth."""
 BLOCKING = 2
 """Conditions that a row which names no event is worth beyond its own: a figure of speech is the narrower sense."""
 
@@ -77,7 +79,7 @@ class Sense:
     mode: str | None
     frame: str
     contexts: tuple[str, ...]
-    rank: tuple[int, int, int]
+    rank: tuple[float, int]
     name: str
 
 
@@ -148,7 +150,10 @@ def load_lexicon() -> Lexicon:
                     mode=mode,
                     frame=frame,
                     contexts=values(row["contexts"]),
-                    rank=(-len(others), -len(conditions) - (BLOCKING if kind == NOTHING and conditions else 0), order),
+                    rank=(
+                        -PHRASE * len(others) - len(conditions) - (BLOCKING if kind == NOTHING and conditions else 0),
+                        order,
+                    ),
                     name=f"{phrase} ({row['when']})" if row["when"] else phrase,
                 )
                 out.setdefault((first, pos), []).append(sense)
