@@ -82,11 +82,11 @@ def controller(a: Annotation, i: int, depth: int = 0) -> int | None:
         return controller(a, token.head, depth + 1) if token.head != i else None
     if token.pos in ("VERB", "AUX"):
         if token.lemma in OBJECT_CONTROL and not passive(a, i):
-            controlled = a.child(i, "dobj", "dative")
-            if controlled is not None and controlled.dep == "dative" and controlled.pos == "ADP":
-                controlled = a.child(controlled.i, "pobj")
-            if controlled is not None:
-                return controlled.i
+            addressed = a.child(i, "dobj", "dative")
+            if addressed is not None and addressed.dep == "dative" and addressed.pos == "ADP":
+                addressed = a.child(addressed.i, "pobj")
+            if addressed is not None:
+                return addressed.i
         if passive(a, i):
             agent = next(iter(by_agent(a, i)), None)
             if agent is not None and token.lemma not in OBJECT_CONTROL:
