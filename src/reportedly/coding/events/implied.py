@@ -205,7 +205,12 @@ class Implied:
         """The party of another country that the report speaks of most near the trigger."""
         own = {p.country for p in opposite.parties}
         best = self._salient(k, own, set(opposite.heads))
-        return Side() if best is None else Side(best.parties, "most salient other party", (best.token,))
+        if best is None:
+            return Side()
+        parties = tuple(p for p in best.parties if p.country not in own)
+        if self.triggers[k].type not in ("ASSAULT", "AID", "COERCE"):
+            parties = tuple(replace(p, sector="GOV") if p.sector in BYSTANDERS else p for p in parties)
+        return Side(parties, "most salient other party", (best.token,))
 
     def _salient(self, k: int, own: set[str | None], taken: set[int], reach: int = 99) -> Mention | None:
         head = self.triggers[k].head
@@ -215,9 +220,11 @@ class Implied:
             distance = abs(mention.sentence - sentence) + (mention.sentence > sentence)
             if distance > reach or mention.token in taken:
                 continue
-            for country in {p.country for p in mention.parties}:
-                if country and country not in own:
-                    weight[country] = weight.get(country, 0.0) + DECAY**distance
+            for party in mention.parties:
+                country = party.country
+                if country and country not in own and party.sector != "JRN":
+                    part = 1.0 if party.sector in STATELY else ASIDE
+                    weight[country] = weight.get(country, 0.0) + part * DECAY**distance / len(mention.parties)
         if not weight:
             return None
         for j, sides in enumerate(self.sides):
@@ -250,6 +257,10 @@ class Implied:
         return Side(actor.parties + best.parties, actor.slot or "nearest party", (*actor.heads, best.token))
 
 
+STATELY = frozenset({"GOV", "MIL", "REB", "LEG", "PTY", "OPP", None})
+BYSTANDERS = frozenset({"JRN", "UNK", "BUS", "CVL", "SPY", "COP"})
+ASIDE = 0.3
+"""Weight of those who seldom are the other side of a state: the press, firms, people."""
 DECAY = 0.3
 ACTING = 0.5
 """Weight of a mention per sentence between it and the trigger, and of taking part in another act of the report. Of
@@ -320,9 +331,13 @@ def _as_recipient(side: Side, actor: Side, trigger: Trigger, scene: Scene) -> Si
         parties = tuple(replace(p, sector="CVL") if p.sector == "GOV" else p for p in parties)
     if trigger.type == "ASSAULT" and any(scene.annotation.tokens[h].entity == "NORP" for h in side.heads):
         parties = tuple(replace(p, sector="MIL") if p.sector == "GOV" else p for p in parties)
-    if (trigger.type, trigger.mode) == ("COERCE", "seize"):
+    if trigger.type == "REJECT" or (trigger.type, trigger.mode) in LOST:
         parties = tuple(replace(p, sector="GOV") if p.sector == "CVL" else p for p in parties)
     return replace(side, parties=parties)
+
+
+LOST = frozenset({("COERCE", "seize"), ("RETREAT", "withdraw")})
+"""Modes in which a town stands for those who rule it, not for those who live there."""
 
 
 def _in_office(party: Actor) -> Actor:

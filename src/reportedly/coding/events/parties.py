@@ -157,6 +157,8 @@ def _all_sides(scene: Scene, frame: Frame, clause: "_Clause") -> Side:
         for head in clause.heads(slot):
             if head in heads:
                 continue
+            if slot == "object" and scene.own(head):
+                continue
             found = scene.resolve(head) if slot in ("subject", "between", "of") else scene.party(head)
             if found:
                 heads.append(head)
