@@ -38,7 +38,7 @@ NAMED = [
     ("Belgium extradited the suspect to France.", "COOPERATE", None, "extradited"),
     ("Parliament ratified the treaty.", "SUPPORT", None, "ratified"),
     ("The company apologised for the spill.", "CONCEDE", None, "apologised"),
-    ("Hungary vetoed the aid package.", "REJECT", None, "vetoed"),
+    ("Hungary vetoed the aid package.", "REJECT", "assist", "vetoed"),
     ("The prosecutor accused the general of fraud.", "ACCUSE", "allege", "accused"),
     ("The ministry summoned the Chinese ambassador.", "ACCUSE", "disapprove", "summoned"),
 ]
