@@ -100,12 +100,28 @@ def _owner(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> 
                 found = _of(scene, inner.i, member)
                 if found is not None:
                     return found
+    for clause in annotation.children(i, "relcl", "acl"):
+        for prep in annotation.children(clause.i, "prep"):
+            inner = annotation.child(prep.i, "pobj")
+            if inner is not None and prep.lower in ("in", "at", "around", "near", "outside", "inside", "across"):
+                countries = _of_place(scene, inner.i)
+                if countries:
+                    return Belonging(countries)
     for child in annotation.children(i, "appos"):
         if child.i not in scene.names and child.i not in scene.persons:
             found = belonging(scene, child.i, member)
             if found.countries or found.code:
                 return found
     return None
+
+
+def _of_place(scene: Scene, i: int) -> tuple[str, ...]:
+    """Country of a place name; () for anything else."""
+    naming, place = scene.names.get(i), scene.places.get(i)
+    if naming is not None and naming.name.kind in STATES:
+        country = scene.term(naming).country
+        return (country,) if country else ()
+    return (place.country,) if place is not None and place.country else ()
 
 
 def _of(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> Belonging | None:

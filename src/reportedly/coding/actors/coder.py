@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportedly.coding.actors.belonging import Belonging, belonging
-from reportedly.coding.actors.context import Mention, context_country, find_mentions
+from reportedly.coding.actors.context import Mention, context_country, country_of_outlet, find_mentions
 from reportedly.coding.actors.dictionaries import read_dictionary
 from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Lexicon, Role, load_lexicon, load_lexicon_with
 from reportedly.coding.actors.names import Naming
 from reportedly.coding.actors.pairs import pair
 from reportedly.coding.actors.references import antecedent, profile
-from reportedly.coding.actors.scene import STATES, Scene, set_scene
+from reportedly.coding.actors.scene import STATES, Scene, bearer_of, set_scene
 from reportedly.coding.actors.wording import description, fullest
 from reportedly.model.actor import Actor
 from reportedly.model.annotation import Annotation, Token
@@ -131,6 +131,9 @@ class ReportActors:
         token = scene.tokens[i]
         if i < scene.dateline:
             return ()
+        bearer = bearer_of(scene, i)
+        if bearer is not None:
+            return self._member(bearer)
         naming = scene.names.get(i)
         if naming is not None:
             return self._named(i, naming)
@@ -189,7 +192,7 @@ class ReportActors:
             or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
         ):
             words = {t.lower for t in self._scene.modifiers(naming.start)}
-            return "GOV" if words == {"the"} else "CVL"
+            return "GOV" if words == {"the"} and token.dep == "nsubj" else "CVL"
         return sector
 
     def _person(self, i: int) -> tuple[Code, ...]:
@@ -328,10 +331,14 @@ class ReportActors:
         return self._mentions
 
     def _here(self, i: int, sector: str | None) -> str | None:
-        return context_country(self._spoken(), i, self._scene.tokens[i].sentence, sector)
+        here = context_country(self._spoken(), i, self._scene.tokens[i].sentence, sector)
+        return here or country_of_outlet(self._annotation.report.outlet, self._scene.lexicon)
 
     def _name(self, i: int) -> str:
         scene = self._scene
+        bearer = bearer_of(scene, i)
+        if bearer is not None:
+            return self.name(bearer)
         before = self.antecedent(i)
         if before is not None and before != i:
             return self.name(before)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reportedly.coding.actors.scene import Scene
+from reportedly.coding.actors.lexicon import Lexicon, pieces
+from reportedly.coding.actors.scene import STATES, Scene
 
 LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "around", "across", "inside", "throughout", "into", "through", "from", "over", "on"}
@@ -30,6 +31,8 @@ def find_mentions(scene: Scene) -> tuple[Mention, ...]:
     seen: set[int] = set()
     for i, token in enumerate(scene.tokens):
         naming, place = scene.names.get(i), scene.places.get(i)
+        if naming is not None and naming.name.kind in ("outlet", "company"):
+            continue
         if naming is not None and i == naming.start:
             country = scene.term(naming).country
             if country and country not in BODIES:
@@ -96,3 +99,16 @@ PEOPLE_WEIGHTS = {
     "name": 0.2,
 }
 BACK, AHEAD, NEAR, BEFORE = 0.93, 0.55, 0.78, 1.3
+
+
+def country_of_outlet(outlet: str | None, lexicon: Lexicon) -> str | None:
+    """Country in the name of a paper ("Lima Courier"); a last resort, for a report that speaks of no country."""
+    words = [p.lower() for p in pieces(outlet or "")]
+    for n in range(len(words)):
+        for key in (" ".join(words[n : n + 2]), words[n]):
+            for alias in lexicon.aliases.get(key, ()):
+                if alias.pieces == tuple(words[n : n + len(alias.pieces)]) and alias.names[0].kind in STATES - {
+                    "nickname"
+                }:
+                    return alias.names[0].terms[0].country
+    return None

@@ -1,5 +1,6 @@
 """The actor lexicons: names with their codes over time, and the nouns that tell what part somebody plays."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -130,6 +131,7 @@ def fold(text: str) -> str:
     return text.replace(".", "").replace("'", "").replace("’", "").replace("ʿ", "").replace("ʼ", "")
 
 
+POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 PLAIN = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s", "æ": "a", "ə": "a"}
 )
@@ -137,7 +139,9 @@ PLAIN = str.maketrans(
 
 @lru_cache(maxsize=65536)
 def pieces(text: str) -> tuple[str, ...]:
-    """Words and parts of hyphened words, folded."""
+    """Words and parts of hyphened words, folded; a possessive `s` is a piece, as it is a token."""
+    if "s" in text:
+        text = POSSESSIVE.sub(" s", text)
     return tuple("".join(c if c.isalnum() else " " for c in fold(text)).split())
 
 

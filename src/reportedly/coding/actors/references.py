@@ -311,9 +311,15 @@ def _plays(scene: Scene, i: int, lemma: str) -> bool:
     if lemma in before or ABBREVIATED.get(lemma, "") in before:
         return True
     governor = tokens[tokens[i].head]
-    if tokens[i].dep == "appos" and governor.lemma == lemma:
-        return True
-    return any(tokens[j].dep == "appos" and tokens[j].lemma == lemma for j in tokens[i].children)
+    told = [tokens[j] for j in tokens[i].children if tokens[j].dep == "appos"]
+    if tokens[i].dep == "appos":
+        told.append(governor)
+    return any(t.lemma == lemma and not _lesser(scene, t) for t in told)
+
+
+def _lesser(scene: Scene, token: Token) -> bool:
+    """Whether an office is only the deputy of what the noun says, or a past one."""
+    return any(t.lower in ("vice", "deputy", "former", "ex") for t in scene.modifiers(token.i))
 
 
 SAME_OFFICE = {

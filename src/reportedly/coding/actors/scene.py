@@ -17,7 +17,11 @@ PARTICLES = frozenset(
 
 
 COLLECTIVE = frozenset(
-    """company firm court union party church opposition parliament congress senate newspaper agency group bank
+    """unit cell squad contingent convoy section mission leadership hierarchy staff personnel statement communique
+    summit base camp position post office side headquarters regime brigade battalion regiment platoon squadron fleet
+    flotilla army navy military garrison patrol crew workforce mob crowd family population public community couple minority
+    gendarmerie agency authority service command cavalry infantry network ring syndicate
+    company firm court union party church opposition parliament congress senate newspaper agency group bank
     university militia gang cartel airline broadcaster association federation institute team commission committee
     office court tribunal judiciary assembly house council foundation ministry ngo charity school hospital
     operator manufacturer carmaker delegation panel board branch wing faction insurgency""".split()  # noqa: SIM905
@@ -252,3 +256,41 @@ def _mark(scene: Scene, start: int, end: int) -> None:
     person = Person(start, end, words)
     for i in range(start, end):
         scene.persons[i] = person
+
+
+def bearer_of(scene: Scene, i: int) -> int | None:
+    """Last token of the person's name that follows the title at token `i` without a pause, where the parser made the
+    title the head ("member of the council Rita Solheim"); None where none does.
+    """
+    tokens = scene.tokens
+    naming = scene.names.get(i)
+    if i in scene.persons or (naming is not None and naming.name.kind != "people"):
+        return None
+    role = scene.role(i) if naming is None else None
+    if naming is None and (role is None or role.kind not in ("person", "member") or tokens[i].tag not in ("NN", "NNP")):
+        return None
+    if naming is None and tokens[i].lemma in COLLECTIVE:
+        return None
+    for j in range(i + 1, min(i + BEARER_TOKENS, len(tokens))):
+        if tokens[j].sentence != tokens[i].sentence:
+            return None
+        if j in scene.persons:
+            start = j - 1
+            while (
+                start > i and tokens[start].lower.rstrip(".") in scene.lexicon.titles and tokens[start].pos == "PROPN"
+            ):
+                start -= 1
+            before = tokens[start]
+            own = scene.role(j - 1) if j - 1 > i and j - 1 not in scene.names else None
+            titled = own is not None and own.kind in ("person", "member")
+            if before.pos in ("ADP", "DET", "CCONJ") or before.text == "," or (naming is None and titled):
+                return None
+            return scene.persons[j].end - 1 if naming is None or titled else None
+        if tokens[j].pos not in ("ADP", "DET", "PROPN", "NOUN", "ADJ", "CCONJ") and tokens[j].text not in HYPHENS:
+            return None
+        if naming is not None and tokens[j].pos in ("ADP", "CCONJ"):
+            return None
+    return None
+
+
+BEARER_TOKENS = 9

@@ -1,6 +1,7 @@
 """The words that name a party: a person's fullest name, or the description itself."""
 
 from reportedly.coding.actors.scene import HYPHENS, Person, Scene
+from reportedly.model.annotation import Token
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "both"})
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "'", "«", "»"})
@@ -115,6 +116,12 @@ def extent(scene: Scene, i: int) -> tuple[int, int]:
     return start, end + 1
 
 
+def _unnamed(scene: Scene, verb: Token) -> bool:
+    """Whether a relative clause says no more than that the source keeps its name to itself."""
+    words = {scene.tokens[j].lower for j in range(verb.left, verb.right + 1)}
+    return bool(words & {"not", "anonymity", "declined"}) and bool(words & {"named", "identified", "anonymity", "name"})
+
+
 def _end(scene: Scene, i: int) -> int:
     """Last token of a phrase, without appositions and what stands behind a comma, coordination excepted."""
     tokens = scene.tokens
@@ -136,7 +143,9 @@ def _end(scene: Scene, i: int) -> int:
             child.pos in ("VERB", "AUX") or (n + 1 == len(children) and child.dep == "cc")
         ):
             break
-        if child.dep in ("acl", "relcl") and (child.lemma in TOLD or child.left > end + 1):
+        if child.dep == "acl" and (child.lemma in TOLD or child.left > end + 1):
+            break
+        if child.dep == "relcl" and not (child.left == end + 1 and _unnamed(scene, child)):
             break
         if child.dep in ("advmod", "npadvmod") and child.i > end + 1:
             break
