@@ -31,6 +31,9 @@ def _event_of(a: Annotation, triggers: tuple[Trigger, ...], count: Casualties) -
         if count.cue in triggers[k].tokens or count.cue == triggers[k].head:
             return k
     sentence = a.tokens[count.cue].sentence
+    riots = [k for k in able if triggers[k].type == "PROTEST" and sentence - 1 <= _sentence(a, triggers[k]) <= sentence]
+    if riots and _officers(a, count):
+        return riots[-1]
     assaults = [k for k in able if triggers[k].type in DEADLY] or able
     places = {k: a.tokens[triggers[k].head].sentence for k in able}
     here = [k for k in assaults if places[k] == sentence] or [k for k in able if places[k] == sentence]
@@ -48,6 +51,21 @@ def _event_of(a: Annotation, triggers: tuple[Trigger, ...], count: Casualties) -
         last = max(places[k] for k in before)
         return min((k for k in before if places[k] == last), key=lambda k: (_depth(a, triggers[k].head), k))
     return None
+
+
+OFFICERS = frozenset({"officer", "policeman", "police", "constable", "gendarme"})
+
+
+def _sentence(a: Annotation, trigger: Trigger) -> int:
+    return a.tokens[trigger.head].sentence
+
+
+def _officers(a: Annotation, count: Casualties) -> bool:
+    """Whether the hurt are policemen, whom crowds hurt, not those who fire at crowds."""
+    near = a.tokens[max(0, count.cue - 4) : count.cue + 5]
+    return count.kind == "injured" and any(
+        t.lemma in OFFICERS and t.sentence == a.tokens[count.cue].sentence for t in near
+    )
 
 
 def _depth(a: Annotation, i: int) -> int:

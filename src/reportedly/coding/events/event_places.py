@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.coding.events.event_times import clause_verb, joined
+from reportedly.coding.events.event_times import SAYING, clause_verb, joined
 from reportedly.coding.events.grammar import passive, support, surface_subject, verb_object
 from reportedly.coding.events.trigger import Trigger
 from reportedly.model.annotation import Annotation
@@ -20,6 +20,8 @@ LOCATIVE = STATIC | TOWARDS | AWAY
 PHYSICAL = frozenset({"ASSAULT", "PROTEST"})
 MOVES = frozenset({"COERCE", "MOBILIZE", "RETREAT", "CONSULT"})
 """Types that have a scene even where only a country is named, and that may lead to or from it."""
+AT_A_DISTANCE = frozenset({"restrict", "withhold", "censor", "cyber", "misinformation", None})
+"""Modes of COERCE that are ordered from afar, so that a country named is the target rather than the scene."""
 SCENE_OBJECTS = frozenset({"ASSAULT", "PROTEST", "RETREAT", "CONSULT", "COERCE", "MOBILIZE"})
 """Types whose object may itself be the scene: towns shelled, visited, seized, left."""
 INSTRUMENTAL = frozenset({"in", "during", "by", "with", "for", "as"})
@@ -83,13 +85,14 @@ def _fits(trigger: Trigger, scene: Scene) -> bool:
     """Whether such a phrase tells where an act of this type happens, rather than whom it concerns. Calibrated on the
     training passages (2026-11).
     """
-    if scene.preposition in TOWARDS - STATIC and trigger.type not in PHYSICAL | MOVES:
+    moves = trigger.type in MOVES and not (trigger.type == "COERCE" and trigger.mode in AT_A_DISTANCE)
+    if scene.preposition in TOWARDS - STATIC and not moves and trigger.type not in PHYSICAL:
         return False
     if scene.preposition in AWAY and trigger.type != "RETREAT":
         return False
-    if scene.preposition in ("on", "over", "between") and trigger.type not in PHYSICAL | MOVES:
+    if scene.preposition in ("on", "over", "between") and not moves and trigger.type not in PHYSICAL:
         return False
-    return scene.place.kind != "country" or trigger.type in PHYSICAL | MOVES
+    return scene.place.kind != "country" or moves or trigger.type in PHYSICAL
 
 
 def _own(a: Annotation, trigger: Trigger, scenes: list[Scene], at: dict[int, Place]) -> Place | None:
@@ -246,7 +249,9 @@ def _nearest(a: Annotation, trigger: Trigger) -> Place | None:
     """The scene of violence to which nothing is tied: the nearest town or region that its sentence names as a scene."""
     sentence = a.tokens[trigger.head].sentence
     here = [p for p in a.places if a.tokens[p.tokens[0]].sentence == sentence and p.kind != "country"]
-    scenic = [p for p in here if locative(a, p) is not None] or [p for p in here if _holds(a, p)]
+    found = [(p, locative(a, p)) for p in here]
+    scenic = [p for p, scene in found if scene is not None and a.tokens[scene.anchor].lemma not in SAYING]
+    scenic = scenic or [p for p in here if _holds(a, p)]
     return min(scenic, key=lambda p: (p.kind == "region", abs(p.tokens[0] - trigger.head)), default=None)
 
 

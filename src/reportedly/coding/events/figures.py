@@ -79,7 +79,7 @@ class FigureReader:
                     return found
                 heads = list(verb_object(a, token.i))
                 found = self.people(a, heads[0]) if heads else None
-                return None if place == "counted" and found == (1, 1) else found
+                return None if place == "counted" and found in ((0, 0), (1, 1)) else found
             case "subject":
                 subject = surface_subject(a, token.i)
                 return None if subject is None else self.people(a, subject)
