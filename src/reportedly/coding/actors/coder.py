@@ -207,8 +207,11 @@ class ReportActors:
             return (holder,)
         scene = self._scene
         owner = belonging(scene, i, self._member)
-        country = owner.countries[0] if owner.countries else self._here(i, "CVL")
-        return (Code(country, "CVL", "person without a part"),)
+        if owner.code is not None:
+            return (Code(owner.code.country, owner.code.sector, "person of a body"),)
+        if owner.countries:
+            return (Code(owner.countries[0], "GOV", "person of a state"),)
+        return (Code(self._here(i, "CVL"), "CVL", "person without a part"),)
 
     def _holder(self, surname: str) -> Code | None:
         """Who in office on the day goes by this family name, where the report speaks of their country."""

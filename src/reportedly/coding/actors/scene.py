@@ -19,8 +19,8 @@ PARTICLES = frozenset(
 COLLECTIVE = frozenset(
     """unit cell squad contingent convoy section mission leadership hierarchy staff personnel statement communique
     summit base camp position post office side headquarters regime brigade battalion regiment platoon squadron fleet
-    flotilla army navy military garrison patrol crew workforce mob crowd family population public community couple minority
-    gendarmerie agency authority service command cavalry infantry network ring syndicate
+    flotilla army navy military garrison patrol crew workforce mob crowd family population public community
+    couple minority gendarmerie agency authority service command cavalry infantry network ring syndicate
     company firm court union party church opposition parliament congress senate newspaper agency group bank
     university militia gang cartel airline broadcaster association federation institute team commission committee
     office court tribunal judiciary assembly house council foundation ministry ngo charity school hospital
@@ -200,6 +200,9 @@ def _find_persons(scene: Scene) -> None:
             i > 0 and tokens[i - 1].lower.rstrip(".") in titles and tokens[i - 1].pos in ("PROPN", "NOUN")
         )
         run = tokens[start:end]
+        if run and not titled and all(t.i in scene.places and t.i not in scene.names for t in run):
+            i = max(end, i + 1)
+            continue
         told = titled or (len(run) > 1 and _announced(scene, end - 1))
         if (
             run
