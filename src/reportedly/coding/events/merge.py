@@ -1,6 +1,7 @@
 """One event per real act: a second word for an act already named is no event of its own."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.coding.events.syntax import objects
 from reportedly.coding.events.trigger import Trigger
@@ -20,8 +21,11 @@ def merge(annotation: Annotation, triggers: Sequence[Trigger]) -> tuple[Trigger,
     kept: list[Trigger] = []
     for trigger in triggers:
         kept = [k for k in kept if k.type != trigger.type or k.head not in trigger.tokens]
-        if not any(_same_act(annotation, trigger, earlier) for earlier in reversed(kept)):
+        first = next((n for n in reversed(range(len(kept))) if _same_act(annotation, trigger, kept[n])), None)
+        if first is None:
             kept.append(trigger)
+        elif kept[first].mode is None and kept[first].type == trigger.type:
+            kept[first] = replace(kept[first], mode=trigger.mode)
     return tuple(t for t in kept if not _toll_of_another(annotation, t, kept))
 
 

@@ -20,7 +20,9 @@ CLAUSES = frozenset(
 NOMINAL_LINKS = frozenset({"dobj", "nsubjpass", "conj", "pobj", "prep", "compound"})
 CONCEDED = frozenset({"xcomp", "ccomp", "conj", "dobj", "nsubjpass"})
 """What is conceded, but not what is regretted ("apologised for shelling the camp")."""
-OWN_RIGHT = frozenset({"ACCUSE", "ASSAULT", "SUPPORT", "CONSULT", "MOBILIZE", "AID", "COOPERATE", "PROTEST"})
+JOINT = frozenset({"CONSULT", "COOPERATE"})
+MATTER = frozenset({"on", "over", "about", "regarding", "concerning"})
+OWN_RIGHT = frozenset({"ACCUSE", "ASSAULT", "SUPPORT", "MOBILIZE", "AID", "PROTEST"})
 """Types that leave a noun in their object its own event ("condemned the killing")."""
 
 COMMANDS = frozenset({"order", "instruct", "direct", "command"})
@@ -111,6 +113,15 @@ def _complement(annotation: Annotation, head: int, i: int) -> bool:
     )
 
 
+def _matter(annotation: Annotation, head: int) -> frozenset[int]:
+    """Tokens of what a meeting or cooperation is about ("coordinated with them on strikes")."""
+    phrases = content(annotation, head, NOMINAL_LINKS)
+    about = (
+        i for i in (*phrases, *(t.i for t in annotation.children(head, "prep"))) if annotation.tokens[i].lower in MATTER
+    )
+    return frozenset(j for i in about for j in content(annotation, i, NOMINAL_LINKS))
+
+
 def settle_speech_acts(annotation: Annotation, triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
     """Take out what speech acts speak of, and what other acts have for their object; give the speech acts modes."""
     found = list(triggers)
@@ -121,6 +132,8 @@ def settle_speech_acts(annotation: Annotation, triggers: Iterable[Trigger]) -> t
     for k, act in enumerate(found):
         if act.type in SPEECH:
             inside = content(annotation, act.head, CONCEDED if act.type == "CONCEDE" else CLAUSES)
+        elif act.type in JOINT:
+            inside = _matter(annotation, act.head)
         elif act.type not in OWN_RIGHT:
             inside = content(annotation, act.head, NOMINAL_LINKS)
         else:
