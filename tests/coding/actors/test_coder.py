@@ -32,7 +32,7 @@ def token_of(annotation: Annotation, word: str, nth: int = 0) -> int:
         ("Opposition leaders in Malawi boycotted the vote.", "leaders", ["MWI/OPP"]),
         ("Doctors in Lusaka went on strike.", "Doctors", ["ZMB/MED"]),
         ("Health Minister Brenda Oyelaran of Malta quit.", "Oyelaran", ["MLT/GOV"]),
-        ("Masked men burned a church in Togo.", "men", ["TGO/UNK"]),
+        ("Masked men burned a church in Togo.", "men", ["---/UNK"]),
         ("The minister put the loss at $40 million.", "million", []),
         ("The rain stopped at noon in Togo.", "rain", []),
     ],

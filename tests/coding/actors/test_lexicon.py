@@ -21,7 +21,7 @@ from reportedly.data import table
 from reportedly.model.plover import SECTORS
 
 COUNTRIES = {row["iso3"] for row in table("countries.tsv")} | {*NO_SECTOR, "IMG", "ISM"}
-KINDS = {"people", "nickname", "group", "body", "party", "company", "outlet", "person"}
+KINDS = {"people", "nickname", "group", "body", "organ", "party", "company", "outlet", "person"}
 ROLE_KINDS = {"person", "member", "body", "means", "site", "many", "quality", "stand-in", "thing"}
 
 

@@ -316,7 +316,7 @@ class ReportActors:
         if owner.countries:
             return tuple(Code(c, sector, "role with country") for c in owner.countries)
         words = {t.lower for t in scene.modifiers(i)}
-        if words & VAGUE:
+        if words & VAGUE or sector == "UNK":
             return (Code(None, sector, "role of many countries"),)
         return (Code(self._here(i, sector), sector, "role"),)
 

@@ -33,8 +33,8 @@ class Name:
 
     Attributes:
         name: the name it goes by in readings.
-        kind: "country", "capital", "people" (adjectives, demonyms), "region", "person", "group" (armed), "body",
-            "party", "company", "outlet".
+        kind: "country", "capital", "people" (adjectives, demonyms), "nickname", "person", "group" (armed), "body",
+            "organ", "party", "company", "outlet".
         terms: codes over time, earliest first.
         wikidata: item id; None unless sure.
         plural: the words name several people ("Iranians").

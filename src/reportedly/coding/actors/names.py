@@ -48,27 +48,34 @@ def find_names(annotation: Annotation, lexicon: Lexicon) -> dict[int, Naming]:
         found.append((owner[at], owner[at + len(alias.pieces) - 1] + 1, alias))
         at += len(alias.pieces)
     day = annotation.report.published
-    spoken = {a.names[0].at(day).country for _, _, a in found if len(a.names) == 1 and a.names[0].kind != "nickname"}
-    spoken |= {place.country for place in annotation.places}
+    named = {a.names[0].at(day).country for _, _, a in found if len(a.names) == 1 and a.names[0].kind not in HOMELY}
+    spoken = named | {place.country for place in annotation.places}
+    wider = {i: place.tokens for place in annotation.places for i in range(*place.tokens)}
     out: dict[int, Naming] = {}
     for start, end, alias in found:
-        name = _chosen(alias, spoken, day)
-        if name is not None:
+        name = _chosen(alias, named, spoken, day)
+        around = wider.get(start, (start, end))
+        inside_place = around[1] - around[0] > end - start
+        if name is not None and not (name.kind == "capital" and inside_place and tokens[around[0]].text[0].isupper()):
             naming = Naming(start, end, name)
             for i in range(start, end):
                 out[i] = naming
     return out
 
 
-def _chosen(alias: Alias, spoken: set[str | None], day: date | None) -> Name | None:
+HOMELY = frozenset({"nickname", "organ"})
+"""Kinds that hold only where the report speaks of their country anyway: `the North`, `Congress`."""
+
+
+def _chosen(alias: Alias, named: set[str | None], spoken: set[str | None], day: date | None) -> Name | None:
     """Whose the wording is; None where a bare family name is that of nobody who was in the news then."""
     names = alias.names
     name = names[0]
     if len(names) > 1 and name.kind == "capital":
-        name = name if name.at(day).country in spoken else names[-1]
+        name = name if name.at(day).country in named else names[-1]
     elif len(names) > 1 and name.kind != "country":
         name = next((n for n in names if n.at(day).country in spoken), name)
-    if name.kind == "nickname" and name.terms[0].country not in spoken:
+    if name.kind in HOMELY and name.terms[0].country not in spoken:
         return None
     if name.kind == "person" and len(alias.pieces) == 1 and day is not None and not _current(name, day):
         return None

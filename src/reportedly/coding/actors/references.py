@@ -90,7 +90,7 @@ def profile(scene: Scene, i: int) -> Profile:
             return Profile("state", term.sector, plural, True)
         if kind == "person":
             return Profile("person", term.sector, False, True, _female(scene, naming.start, naming.end))
-        return Profile(kind, term.sector, plural, True)
+        return Profile("body" if kind == "organ" else kind, term.sector, plural, True)
     person = scene.persons.get(i)
     if person is not None:
         return Profile("person", None, False, True, _female(scene, person.start, person.end))
@@ -152,7 +152,10 @@ def antecedent(scene: Scene, i: int) -> int | None:
             return _search(scene, token, {"person": 3}, plural=False, female=word in SHE)
         if word in IT:
             return _search(
-                scene, token, {"body": 3, "state": 3, "group": 3, "party": 3, "company": 3, "outlet": 2}, None
+                scene,
+                token,
+                {"body": 3, "state": 3, "group": 3, "party": 3, "company": 3, "outlet": 2},
+                None,
             )
         if word in THEY:
             return _search(scene, token, {"people": 3, "group": 2.5, "body": 1.5, "party": 1.5, "state": 0.5}, True)
@@ -265,7 +268,7 @@ def _described(scene: Scene, token: Token) -> int | None:
             return j
         if not plural and _plays(scene, j, lemma):
             return j
-        if _meant(lemma, own.kind, plural):
+        if own.named and _meant(lemma, own.kind, plural):
             return j
         if (
             role.sector in ARMED

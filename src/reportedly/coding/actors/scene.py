@@ -84,6 +84,9 @@ class Scene:
         before: list[tuple[int, str]] = []
         j = i - 1
         while j >= 0 and len(before) < self.lexicon.longest_role - 1 and tokens[j].sentence == token.sentence:
+            own = self.names.get(j)
+            if own is not None and own.name.kind != "people":
+                break
             if tokens[j].text not in HYPHENS:
                 if tokens[j].pos in ("PUNCT", "VERB", "ADP", "AUX", "CCONJ", "SCONJ") and tokens[j].lower not in (
                     "armed",
