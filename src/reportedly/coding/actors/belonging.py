@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Role
 from reportedly.coding.actors.scene import STATES, Scene
 
 
@@ -148,3 +149,20 @@ def _of(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> Bel
     if role is not None and role.kind == "site":
         return Belonging(tuple(dict.fromkeys(c.country for c in codes if c.country)))
     return Belonging(tuple(dict.fromkeys(c.country for c in codes if c.country)), first, first.sector)
+
+
+def sector_of(role: Role, owner: Belonging) -> str | None:
+    """Sector of a noun, given whom it belongs to: officials of the army are MIL, an army's camp too, a rebel's lawyer
+    OPP or REB; whoever has left public office is ELI.
+    """
+    sector = role.sector
+    takes_it = role.kind == "member" or (role.kind == "site" and owner.sector in ARMED)
+    political = owner.sector in ("OPP", "REB", "PRM") and sector in FOLLOWING | {"CVL", "PTY", "SOC"}
+    if owner.sector and (takes_it or political):
+        sector = owner.sector
+    return "ELI" if owner.former and sector in OFFICE_SECTORS else sector
+
+
+ARMED = frozenset({"MIL", "COP", "REB", "PRM"})
+FOLLOWING = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP", "LEG", "UNK", None})
+"""Sectors that give way to an armed group or an international body named with them ("Hamas fighters")."""

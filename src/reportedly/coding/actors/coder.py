@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportedly.coding.actors.belonging import Belonging, belonging
+from reportedly.coding.actors.belonging import FOLLOWING, Belonging, belonging, sector_of
 from reportedly.coding.actors.context import Mention, context_country, country_of_outlet, find_mentions
 from reportedly.coding.actors.dictionaries import read_dictionary
 from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Lexicon, Role, load_lexicon, load_lexicon_with
@@ -23,8 +23,9 @@ VAGUE = frozenset(
     {"foreign", "western", "international", "world", "various", "european", "arab", "african", "asian", "allied"}
 )
 """Qualities that say that more than the country at hand is meant."""
-FOLLOWING = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP", "LEG", "UNK", None})
-"""Sectors that give way to an armed group or an international body named with them ("Hamas fighters")."""
+SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
+ROOTLESS = frozenset({"UNK", "REF"})
+"""Sectors whose country counts only where it is said: migrants are of none, and nobody knows whose culprits are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,27 +298,22 @@ class ReportActors:
         owner: Belonging = belonging(scene, i, self._member)
         if role.country:
             return self._international(role.country, owner)
-        sector = role.sector
-        if owner.code is not None and (role.kind in ("member", "means") or sector in FOLLOWING):
-            code = owner.code
+        sector, code = role.sector, owner.code
+        if code is not None and (role.kind in ("member", "means") or sector in FOLLOWING):
             if code.country in ("UNO", "EUR", "IGO", "NGO", "MNC"):
                 return (Code(code.country, None, "part of a body"),)
             if role.kind == "member" or code.sector in ("REB", "PRM", "CRM", "PRE"):
-                if not owner.countries or code.country:
-                    country = code.country or self._here(i, code.sector)
-                    return (Code(country, code.sector or sector, "part of"),)
-                return tuple(Code(c, code.sector or sector, "part of") for c in owner.countries)
-        if (owner.sector and role.kind == "member") or (
-            owner.sector in ("OPP", "REB", "PRM") and sector in FOLLOWING | {"CVL", "PTY", "SOC"}
-        ):
-            sector = owner.sector
-        if owner.former and sector in OFFICE_SECTORS:
-            sector = "ELI"
-        if owner.countries:
+                countries = (code.country,) if code.country else owner.countries or (self._here(i, code.sector),)
+                return tuple(Code(c, code.sector or sector, "part of") for c in countries)
+        sector = sector_of(role, owner)
+        if owner.countries and not (sector == "REF" and owner.located):
             return tuple(Code(c, sector, "role with country") for c in owner.countries)
-        words = {t.lower for t in scene.modifiers(i)}
-        if words & VAGUE or sector == "UNK":
-            return (Code(None, sector, "role of many countries"),)
+        if code is not None and code.country and code.country not in SUPRANATIONAL:
+            return (Code(code.country, sector, "role with a body's country"),)
+        start = scene.role_start(i)
+        words = {t.lower for t in scene.modifiers(i) if t.i < start}
+        if words & VAGUE or sector in ROOTLESS:
+            return (Code(None, sector, "role of no one country"),)
         return (Code(self._here(i, sector), sector, "role"),)
 
     def _international(self, code: str, owner: Belonging) -> tuple[Code, ...]:
