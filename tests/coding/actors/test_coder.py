@@ -112,3 +112,11 @@ def test_a_thing_has_an_owner(annotate: Annotate) -> None:
     annotation = annotate(text)
     actors = load_actor_coder().of(annotation)
     assert [a.code for a in actors.owner(token_of(annotation, "lines"))] == ["CHL/GOV"]
+
+
+def test_an_abbreviation_stands_for_the_name_before_it(annotate: Annotate) -> None:
+    annotation = annotate("The Malian Harbour Workers Union (HWU) met on Monday. HWU then called a strike.")
+    actors = load_actor_coder().of(annotation)
+    second = token_of(annotation, "HWU", 1)
+    assert actors.antecedent(second) == token_of(annotation, "Union")
+    assert [a.code for a in actors.party(second)] == ["MLI/LAB"]

@@ -166,7 +166,25 @@ def antecedent(scene: Scene, i: int) -> int | None:
         return full.end - 1 if full is not person and full.start != person.start else None
     if scene.names.get(i) is not None:
         return None
+    if token.text.isupper() and len(token.text) > 1 and token.pos == "PROPN":
+        return spelled_out(scene, token)
     return _described(scene, token)
+
+
+def spelled_out(scene: Scene, token: Token) -> int | None:
+    """Head of the name that an abbreviation was bracketed behind: "the Harbour Front (HF)"; None when none was."""
+    tokens = scene.tokens
+    for bracket in range(1, len(tokens) - 1):
+        if tokens[bracket].text != "(" or tokens[bracket + 1].text != token.text or bracket + 1 == token.i:
+            continue
+        initials = ""
+        for j in range(bracket - 1, max(-1, bracket - 12), -1):
+            if tokens[j].sentence != tokens[bracket].sentence or tokens[j].text in (",", ";", ":"):
+                break
+            initials = (tokens[j].text[0] if tokens[j].text[0].isupper() else "") + initials
+            if initials == token.text and tokens[j].text[0].isupper():
+                return next((t.i for t in tokens[j:bracket] if not j <= t.head < bracket or t.head == t.i), None)
+    return None
 
 
 def relative_of(scene: Scene, token: Token) -> int | None:

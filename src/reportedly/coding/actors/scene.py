@@ -203,6 +203,9 @@ def _find_persons(scene: Scene) -> None:
             i > 0 and tokens[i - 1].lower.rstrip(".") in titles and tokens[i - 1].pos in ("PROPN", "NOUN")
         )
         run = tokens[start:end]
+        if len(run) == 1 and len(run[0].text) > 1 and run[0].text.isupper() and not titled:
+            i = end
+            continue
         if run and not titled and all(t.i in scene.places and t.i not in scene.names for t in run):
             i = max(end, i + 1)
             continue
