@@ -1,6 +1,6 @@
 """Noun phrases → PLOVER actors, as of the report's date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +47,7 @@ class ReportActors:
         self._scene: Scene = set_scene(annotation, lexicon)
         self._mentions: tuple[Mention, ...] | None = None
         self._codes: dict[int, tuple[Code, ...]] = {}
+        self._parties: dict[int, tuple[Actor, ...]] = {}
         self._names: dict[int, str] = {}
         self._antecedents: dict[int, int | None] = {}
 
@@ -59,15 +60,18 @@ class ReportActors:
             One actor for each member; () where the phrase names no political actor (a thing, an event, a place where
             something happens).
         """
-        out: list[Actor] = []
+        if token not in self._parties:
+            self._parties[token] = tuple(self._members(token))
+        return self._parties[token]
+
+    def _members(self, token: int) -> Iterator[Actor]:
         seen = set()
         for head in self._annotation.conjuncts(token):
             for code in self._member(head):
                 key = (code.country, code.sector)
                 if key not in seen:
                     seen.add(key)
-                    out.append(self._actor(head, code))
-        return tuple(out)
+                    yield self._actor(head, code)
 
     def name(self, token: int) -> str:
         """Fullest name in the report of whoever the noun phrase headed by `token` names, without article or title;
