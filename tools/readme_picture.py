@@ -2,6 +2,7 @@
 
 import io
 import re
+from contextlib import chdir
 from pathlib import Path
 
 from rich.console import Console
@@ -19,10 +20,11 @@ PICTURE = re.compile(r"(?<=<!-- picture -->\n```text\n).*?(?=```\n<!-- /picture 
 
 def shown(pipeline: Pipeline) -> str:
     """What `reportedly read` prints of the bundled report, 80 columns wide, without colour."""
-    (received,) = read_files([str(SHOWN)], Given(), lambda: io.BufferedReader(io.BytesIO()))
+    with chdir(SHOWN.parent):
+        (received,) = read_files([SHOWN.name], Given(), lambda: io.BufferedReader(io.BytesIO()))
     out = io.StringIO()
     picture(pipeline.read(received.report), Console(file=out, width=80, highlight=False))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).strip() + "\n"
+    return out.getvalue().strip() + "\n"
 
 
 def main() -> None:

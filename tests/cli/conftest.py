@@ -36,12 +36,15 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], pip
     for name in ("REPORTEDLY_MODEL", "REPORTEDLY_DICTIONARIES", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
 
-    def call(*arguments: object, stdin: bytes = b"") -> Result:
+    def call(*arguments: object, stdin: bytes = b"", closed: str | None = None) -> Result:
         monkeypatch.setattr(sys, "argv", ["reportedly", *map(str, arguments)])
         opened: Any = io.BufferedReader(io.BytesIO(stdin))
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(opened))
-        with pytest.raises(SystemExit) as ended:
-            main()
+        with monkeypatch.context() as streams:
+            if closed:
+                streams.setattr(sys, closed, None)
+            with pytest.raises(SystemExit) as ended:
+                main()
         said = capsys.readouterr()
         return Result(int(ended.value.code or 0), said.out, said.err)
 

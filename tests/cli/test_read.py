@@ -1,6 +1,9 @@
 """`reportedly read`: formats, exit codes and messages."""
 
+import io
 import json
+import signal
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +85,12 @@ def test_standard_input(run: Run) -> None:
         ("form.txt", b"Leave a Reply\n\nShare this on Facebook\n", "comment form"),
         ("long.txt", b"The port is shut, the police said. " * 150_000, "100,000"),
         ("bomb.html", b"<div>" * 100_000, "elements"),
+        ("pile.html", b"<html><body><p>" + b"<b>" * 400 + GOOD.encode(), "inside one another"),
+        ("zero.txt", GOOD.encode().replace(b"port", b"po\0rt"), "binary"),
+        ("russian.txt", "Суда не вышли, потому что порт атакован, сообщила полиция.".encode("cp1251") * 3, "Russian"),
+        ("list.json", json.dumps([{"text": GOOD}], indent=1).encode(), "JSON over several lines"),
+        ("one.json", json.dumps([{"text": GOOD}]).encode(), "line 1: is not a JSON object but a list"),
+        ("a" * 400, None, "cannot be read"),
     ],
 )
 def test_bad_input_alone_fails_and_beside_good_input_is_partial(
@@ -92,7 +101,7 @@ def test_bad_input_alone_fails_and_beside_good_input_is_partial(
         path.write_bytes(content)
     alone, beside = run("read", path), run("read", path, good, "--jsonl")
     assert (alone.code, beside.code) == (1, 3)
-    assert f"reportedly: error: {path}: " in alone.err
+    assert f": {path}" in alone.err
     assert says in alone.err
     assert alone.err == beside.err
     assert [r["read"] for r in beside.readings] == [False, True]
@@ -107,7 +116,7 @@ def test_a_guessed_encoding_is_said_and_no_failure(run: Run, tmp_path: Path) -> 
     assert result.readings[0]["failures"][0]["severity"] == "warning"
 
 
-@pytest.mark.parametrize("day", ["2021-13-45", "tomorrow", "2199-01-01"])
+@pytest.mark.parametrize("day", ["2021-13-45", "tomorrow", "2199-01-01", ""])
 def test_a_date_that_is_none_is_wrong_usage(run: Run, good: Path, day: str) -> None:
     result = run("read", good, "--published", day)
     assert (result.code, result.out) == (2, "")
@@ -155,3 +164,146 @@ def test_a_report_that_breaks_the_parser_is_found_in_its_batch(
     result = run("read", path, "--jsonl")
     assert [(r["id"], r["read"]) for r in result.readings] == [("a", True), ("b", False), ("c", True)]
     assert "[annotate]" in result.err
+
+
+WRONG_LINES = {
+    '{"id": "number", "text": "The police said so.", "n": 1' + "0" * 5000 + "}": "digits",
+    '{"id": "\\ud800", "text": "The police said so."}': "surrogate",
+    '{"id": "half", "text": "\\udc00 said the police"}': "surrogate",
+    "[" * 100_000: "nested too deep",
+    '{"id": "untyped", "text": 5}': "not a string but a number",
+    '{"id": "nothing"}': "neither",
+    "NaN": "not a JSON object but a number",
+}
+
+
+def test_no_line_however_wrong_keeps_another_from_being_read(run: Run) -> None:
+    good = json.dumps({"id": "good", "text": GOOD})
+    lines = [line for wrong in WRONG_LINES for line in (good, wrong)]
+    result = run("read", "-", "--jsonl", stdin="\n".join(lines).encode())
+    assert result.code == 3
+    assert [r["read"] for r in result.readings] == [True, False] * len(WRONG_LINES)
+    for reading, says in zip(result.readings[1::2], WRONG_LINES.values(), strict=True):
+        assert says in reading["failures"][0]["message"]
+
+
+@pytest.mark.parametrize(("published", "says"), [("someday", "is not a date"), ("2199-01-01", "in the future")])
+def test_a_line_with_a_date_that_is_none_is_read_undated_and_said(run: Run, published: str, says: str) -> None:
+    line = json.dumps({"id": "a", "text": "KABUL, Sept. 2, 2021 – " + GOOD, "published": published})
+    result = run("read", "-", "--jsonl", stdin=line.encode())
+    assert (result.code, result.readings[0]["read"], result.readings[0]["report"]["published"]) == (3, True, None)
+    assert f"standard input, line 1: {'“someday” ' if published == 'someday' else 'the date '}" in result.err
+    assert says in result.err
+
+
+def broken(*_: object) -> None:
+    raise KeyError("a defect")
+
+
+def test_a_reader_that_breaks_on_one_report_leaves_the_others(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportedly.text.readers.html.read_web_page", broken)
+    lines = [{"id": "a", "text": GOOD}, {"id": "b", "html": f"<p>{GOOD}</p>"}, {"id": "c", "text": GOOD}]
+    result = run("read", "-", "--jsonl", stdin="\n".join(map(json.dumps, lines)).encode())
+    assert [r["read"] for r in result.readings] == [True, False, True]
+    assert "line 2: the stage broke (KeyError) [text]" in result.err
+
+
+def test_a_web_page_that_breaks_the_reader_leaves_the_other_files(
+    run: Run, tmp_path: Path, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<p>{GOOD}</p>", "utf-8")
+    monkeypatch.setattr("reportedly.text.readers.html.decode", broken)
+    result = run("read", page, good, "--jsonl")
+    assert [r["read"] for r in result.readings] == [False, True]
+    assert f"{page}: the stage broke (KeyError)" in result.err
+
+
+def test_what_may_not_be_opened_is_said(run: Run, tmp_path: Path, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("reportedly.text.readers.files._open", closed)
+    result = run("read", good)
+    assert result.code == 1
+    assert f"{good}: cannot be read (Permission denied) [input]" in result.err
+
+
+def test_a_folder_is_read_in_order_with_the_folders_inside_and_round_links(run: Run, tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    for path in (tmp_path / "b.txt", inner / "c.md", tmp_path / "picture.png"):
+        path.write_text(GOOD, "utf-8")
+    (inner / "up").symlink_to(tmp_path)
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    result = run("read", tmp_path, "--jsonl")
+    assert [r["id"] for r in result.readings] == [str(tmp_path / "b.txt"), str(inner / "c.md")]
+
+
+@pytest.mark.parametrize(("name", "says"), [("", "there is no such file"), ("loop.txt", "symbolic links")])
+def test_names_that_lead_nowhere(run: Run, tmp_path: Path, name: str, says: str) -> None:
+    if name:
+        (tmp_path / name).symlink_to(tmp_path / name)
+    result = run("read", tmp_path / name if name else "")
+    assert result.code == 1
+    assert says in result.err
+
+
+def test_odd_names_of_files_are_shown_on_one_line(run: Run, tmp_path: Path) -> None:
+    result = run("read", tmp_path / "two\nlines \x1b[31m.txt")
+    assert len(result.err.splitlines()) == 2
+    assert "\x1b" not in result.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD.replace("\n", "\r\n") * 3,
+        "😀 Two gunmen 👩‍👩‍👧 attacked the port of Tirana on Monday, the police 👮 said.",
+        "Two gun\u200bmen atta\u00adcked the port of Ti\ufeffrana on Monday, the police\u200d said.",
+        "The minister (وزير) said “لا سلام” on Monday, and gunmen attacked \u202eTirana\u202c, the police said.",
+        "The police said on Monday that " + "a" * 20_000 + " was attacked by two gunmen in Tirana.",
+        "The police said \x00 on Monday that gunmen \x1b[2J attacked \x07 Tirana.",
+    ],
+    ids=["crlf", "emoji", "zero-width", "right-to-left", "long word", "controls"],
+)
+def test_odd_text_is_read_with_spans_that_fit_and_a_picture_without_orders(run: Run, text: str) -> None:
+    line = json.dumps({"text": text}).encode()
+    reading = run("read", "-", "--jsonl", stdin=line).readings[0]
+    assert reading["report"]["text"] == text
+    assert all(text[a:b] for s in reading["statements"] for a, b in s["content"]["spans"])
+    shown = run("read", "-", stdin=line)
+    assert shown.code == 0
+    assert not set(shown.out) & {"\x00", "\x07", "\x1b", "\r", "\u202e"}
+
+
+def test_json_is_utf_8_and_a_picture_fits_any_terminal(run: Run, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for arguments in ([], ["--jsonl"]):
+        out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+        monkeypatch.setattr(sys, "stdout", out)
+        assert run("read", good, "--title", "Häfen – zu", *arguments).code == 0
+        written = out.buffer.getvalue()
+        assert ("Häfen – zu".encode() if arguments else b"H?fen ? zu") in written
+
+
+@pytest.mark.parametrize("stream", ["stdin", "stdout"])
+def test_a_closed_stream_is_said(run: Run, good: Path, monkeypatch: pytest.MonkeyPatch, stream: str) -> None:
+    result = run("read", "-" if stream == "stdin" else good, closed=stream)
+    assert result.code == 1
+    assert "closed" in result.err
+
+
+def test_a_full_disk_is_said(run: Run, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("json.dumps", full)
+    result = run("read", good, "--jsonl")
+    assert result.code == 1
+    assert "the output cannot be written (No space left on device) [output]" in result.err
+
+
+def test_interrupted_it_ends_with_130_and_says_nothing(run: Run, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportedly.cli.read.run", lambda *_, **__: signal.raise_signal(signal.SIGINT))
+    result = run("read", good)
+    assert (result.code, result.out, result.err) == (130, "", "")

@@ -1,15 +1,29 @@
 """The command line: one file a verb; nothing heavy is imported before a verb runs."""
 
+import io
+import signal
 import sys
-from types import TracebackType
+from types import FrameType, TracebackType
 
 from reportedly.errors import ReportedlyError
 
 FAILED = 1
+INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run the command line. Exit codes: 0 ok, 1 failed, 2 usage, 3 some of the input could not be read."""
+    """Run the command line.
+
+    Exit codes: 0 ok, 1 failed, 2 usage, 3 some of the input could not be read, 130 interrupted.
+    """
+    before = signal.signal(signal.SIGINT, _stop)
+    try:
+        _run()
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _run() -> None:
     from typer.main import get_command
 
     from reportedly.cli.application import application
@@ -18,6 +32,8 @@ def main() -> None:
     debug = "--debug" in sys.argv
     if not debug:
         sys.excepthook = _explain
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without our marks still gets the words
     try:
         get_command(application)()  # not application(): that sets an excepthook of its own
     except ReportedlyError as error:
@@ -25,18 +41,23 @@ def main() -> None:
             raise
         complain(error.message, error.stage, error.remedy)
         sys.exit(FAILED)
-    except BrokenPipeError:
-        # The reader of our output has gone, as `head` does: nobody reads what Python would still write at its end.
-        sys.stderr.close()
+    except OSError as error:
+        if debug or error.filename is not None:
+            raise
+        # Nothing but our output has no name; that its reader has gone, as `head` does, the framework deals with.
+        complain(f"the output cannot be written ({error.strerror})", "output", "make room, or write it elsewhere")
         sys.exit(FAILED)
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    """Ctrl-C: leave at once, without a traceback; what was printed stays."""
+    sys.exit(INTERRUPTED)
 
 
 def _explain(kind: type[BaseException], error: BaseException, *_: TracebackType | None) -> None:
     """Say that something unforeseen happened, without a traceback."""
     from reportedly.cli.messages import complain
 
-    if issubclass(kind, KeyboardInterrupt):
-        return
     complain(
         f"something unforeseen happened ({kind.__name__}: {error})", "reportedly", "run again with --debug to see where"
     )

@@ -83,9 +83,15 @@ def run(
     import sys
     from io import BufferedReader
 
+    from reportedly.errors import ConfigurationError, InputError
     from reportedly.text.readers import read_files
 
+    if sys.stdout is None:
+        raise ConfigurationError("the output is closed", "give the command somewhere to write", "output")
+
     def standard_input() -> BufferedReader:
+        if sys.stdin is None:
+            raise InputError("standard input: is closed", "give a file, or something to read")
         stream = sys.stdin.buffer
         assert isinstance(stream, BufferedReader), "standard input is open for reading"
         return stream
@@ -98,6 +104,7 @@ def run(
         _print_json(readings)
     else:
         _print_pictures(readings, trace)
+    sys.stdout.flush()
     raise typer.Exit(count.exit_code)
 
 
@@ -126,6 +133,8 @@ class Count:
 def _given(published: str | None, outlet: str | None, title: str | None) -> "Given":
     from reportedly.text.document import Given, check_published
 
+    if published == "":
+        raise typer.BadParameter("it is empty; give the day as YYYY-MM-DD", param_hint="--published")
     day, wrong = check_published(published, "--published")
     if wrong:
         what = wrong[0].message.removeprefix("--published: ")
@@ -157,6 +166,7 @@ def _print_lines(readings: "Iterable[Reading]") -> None:
 
     from reportedly.present.record import record_of
 
+    _write_utf_8()
     for reading in readings:
         sys.stdout.write(json.dumps(record_of(reading), ensure_ascii=False) + "\n")
         sys.stdout.flush()
@@ -168,9 +178,19 @@ def _print_json(readings: "Iterable[Reading]") -> None:
 
     from reportedly.present.record import record_of
 
+    _write_utf_8()
     records = [record_of(reading) for reading in readings]
     out = records[0] if len(records) == 1 else records
     sys.stdout.write(json.dumps(out, ensure_ascii=False, indent=2) + "\n")
+
+
+def _write_utf_8() -> None:
+    """JSON is UTF-8, whatever the terminal speaks."""
+    import io
+    import sys
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _print_pictures(readings: "Iterable[Reading]", trace: bool) -> None:

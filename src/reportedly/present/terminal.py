@@ -1,14 +1,20 @@
 """The picture of one report in a terminal, and the trace of how it was read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from reportedly.model.event import Event
 from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Reading
-from reportedly.present.views import Item, Row, Section, certainty, parties, picture_of
+from reportedly.present.codes import event_code, side
+from reportedly.present.views import Item, Row, Section, certainty, picture_of
+from reportedly.present.words import flat
 
 TONES = {"fact": "bold green", "open": "bold yellow", "not": "bold red", "said": "bold cyan", "plain": "bold"}
 LABEL_WIDTH = 10
@@ -17,11 +23,24 @@ LABEL_WIDTH = 10
 def picture(reading: Reading, console: Console) -> None:
     """Print what was read; long fields wrap, nothing is cut."""
     view = picture_of(reading)
-    console.print(Text(view.title, style="bold"))
-    console.print(_rows(view.facts, indent=0))
-    for section in view.sections:
-        _section(section, console)
-    console.print()
+    with _trimmed(console):
+        console.print(Rule(style="bold", characters="═"))
+        console.print(Text(view.title, style="bold"))
+        console.print(_rows(view.facts, indent=0))
+        for section in view.sections:
+            _section(section, console)
+        console.print()
+
+
+@contextmanager
+def _trimmed(console: Console) -> Iterator[None]:
+    """Print without the blanks that fill lines up, where no terminal would hide them."""
+    with console.capture() as captured:
+        yield
+    lines = captured.get()
+    if not console.is_terminal:
+        lines = "".join(line.rstrip(" \n") + "\n" for line in lines.splitlines(keepends=True))
+    console.file.write(lines)
 
 
 def _section(section: Section, console: Console) -> None:
@@ -56,6 +75,11 @@ def _rows(rows: tuple[Row, ...], indent: int) -> Padding:
 
 def trace(reading: Reading, console: Console) -> None:
     """Print each stage's result with the rule, words and score behind every decision."""
+    with _trimmed(console):
+        _trace(reading, console)
+
+
+def _trace(reading: Reading, console: Console) -> None:
     report = reading.report
     _stage(console, "text", f"{len(report.text):,} characters, {len(report.dropped)} passages dropped")
     _line(console, "title", report.title or "none")
@@ -88,9 +112,11 @@ def trace(reading: Reading, console: Console) -> None:
         _evidence(console, s.evidence)
     _stage(console, "events", f"{len(reading.events)}")
     for e in reading.events:
-        kind = f"{e.type}·{e.mode}" if e.mode else e.type
         _line(
-            console, e.id, f"{_where(e.trigger.spans[0].start)} {e.trigger.text!r} {kind}: {parties(e)}; {certainty(e)}"
+            console,
+            e.id,
+            f"{_where(e.trigger.spans[0].start)} {e.trigger.text!r} {event_code(e)}: {_dyad(e)}; {certainty(e)}"
+            f" ({_codes(e)})",
         )
         _evidence(console, tuple(ev for a in e.actors + e.recipients for ev in a.evidence) + e.evidence)
     _stage(console, "questions", f"{len(reading.questions)}")
@@ -110,6 +136,16 @@ def trace(reading: Reading, console: Console) -> None:
     console.print(Text(f"read by reportedly {reading.reader.version}, {reading.reader.model}", style="dim"))
 
 
+def _dyad(event: Event) -> str:
+    actors, recipients = (" and ".join(side(event, parties)) for parties in (event.actors, event.recipients))
+    return f"{actors or 'not said'} → {recipients}" if recipients else actors or "not said"
+
+
+def _codes(event: Event) -> str:
+    source = [f"{event.source_factuality} for the source"] if event.source_factuality else []
+    return ", ".join([event.factuality, *source, *event.aux])
+
+
 def _where(start: int) -> str:
     return f"@{start}"
 
@@ -119,7 +155,7 @@ def _stage(console: Console, name: str, result: str) -> None:
 
 
 def _line(console: Console, label: str, text: str) -> None:
-    console.print(_rows((Row(label, " ".join(text.split())),), indent=2))
+    console.print(_rows((Row(label, flat(text)),), indent=2))
 
 
 def _evidence(console: Console, evidence: tuple[Evidence, ...]) -> None:

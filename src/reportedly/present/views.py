@@ -1,15 +1,15 @@
 """What a picture of one report shows, in words, before any layout."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.model.actor import Actor
 from reportedly.model.event import Event, EventTime, Range
 from reportedly.model.factuality import Aux, Factuality
 from reportedly.model.place import Place
 from reportedly.model.reading import Reading
 from reportedly.model.span import Span
+from reportedly.present.codes import country, event_kind, side
+from reportedly.present.words import flat
 
 SNIPPET_CHARS = 62
 
@@ -17,16 +17,28 @@ SURE = {
     Factuality.CERTAIN: "certain",
     Factuality.PROBABLE: "probable",
     Factuality.POSSIBLE: "possible",
-    Factuality.CERTAINLY_NOT: "certain that not",
+    Factuality.CERTAINLY_NOT: "certainly not",
     Factuality.PROBABLY_NOT: "probably not",
     Factuality.POSSIBLY_NOT: "possibly not",
-    Factuality.CERTAIN_WHICH_UNKNOWN: "known to somebody, but not told",
+    Factuality.CERTAIN_WHICH_UNKNOWN: "known to somebody but not told",
     Factuality.UNCOMMITTED: "left open",
 }
 
-WORDING = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}
+MODES = {
+    Aux.HISTORICAL: "long past",
+    Aux.FUTURE: "yet to come",
+    Aux.HYPOTHETICAL: "only possible",
+    Aux.NEGATION: "said not to be so",
+}
 
-LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese"}
+DATED = {
+    None: "given",
+    "given": "given",
+    "dateline": "from its dateline",
+    "date line": "from the line that holds its date",
+}
+
+WORDING = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ def picture_of(reading: Reading) -> Picture:
         Section(
             "What is not known",
             tuple(
-                Item(_flat(q.about.text), "", (Row("words", f"“{_flat(q.cue.text)}”"),), "open")
+                Item(flat(q.about.text), "", (Row("words", f"“{flat(q.cue.text)}”"),), "open")
                 for q in reading.questions
             ),
         ),
@@ -92,21 +104,21 @@ def picture_of(reading: Reading) -> Picture:
             "Where they stand",
             tuple(
                 Item(
-                    f"{_flat(s.holder.text)} → {_flat(s.target.text)}: {'friend' if s.sign > 0 else 'foe'}",
+                    f"{flat(s.holder.text)} towards {flat(s.target.text)}: {'friendly' if s.sign > 0 else 'hostile'}",
                     "",
-                    (Row("words", f"“{_flat(s.words.text)}”"),),
+                    (Row("words", f"“{flat(s.words.text)}”"),),
                 )
                 for s in reading.stances
             ),
         ),
         Section(
             "What was dropped",
-            tuple(Item(f"“{_flat(d.extent.text)}”", d.why, ()) for d in report.dropped),
+            tuple(Item(f"“{flat(d.extent.text)}”", d.why, ()) for d in report.dropped),
         ),
         Section(
             "What could not be read",
             tuple(
-                Item(f"{f.stage}: {f.message}", "", (Row("remedy", f.remedy),) if f.remedy else (), "not")
+                Item(f"{f.stage}: {flat(f.message)}", "", (Row("remedy", flat(f.remedy)),) if f.remedy else (), "not")
                 for f in reading.failures
             )
             + _unresolved(reading),
@@ -117,7 +129,7 @@ def picture_of(reading: Reading) -> Picture:
             0, Section("What was read", (), "No statement and no political event was found in this report.")
         )
     return Picture(
-        title=_flat(report.title) if report.title else "(no headline)",
+        title=flat(report.title) if report.title else "(no headline)",
         facts=_facts(reading),
         sections=tuple(s for s in sections if s.items or s.empty),
     )
@@ -127,7 +139,7 @@ HAPPENED = "What happened"
 CLAIMED = "What happened, by others’ word only"
 MIGHT = "What might happen or might have happened"
 PLANNED = "What is planned or expected"
-NOT = "What did not happen"
+NOT = "What did not happen, or is denied"
 
 
 def _group(event: Event) -> str:
@@ -147,11 +159,14 @@ def _facts(reading: Reading) -> tuple[Row, ...]:
     report = reading.report
     published = "unknown – relative times are left unresolved"
     if report.published:
-        published = day(report.published) + (f" ({report.published_from})" if report.published_from else "")
+        published = (
+            f"{day(report.published)} ({DATED.get(report.published_from, f'from the page’s {report.published_from}')})"
+        )
     words = sum(1 for _ in report.body().split())
-    language = LANGUAGES.get(report.language, report.language) if report.language else "language unknown"
+    language = "English" if report.language == "en" else "language uncertain, taken for English"
     return (
-        Row("outlet", report.outlet or "unknown"),
+        Row("from", flat(report.id)),
+        Row("outlet", flat(report.outlet) if report.outlet else "unknown"),
         Row("published", published),
         Row("text", f"{words:,} words, {language}"),
     )
@@ -159,28 +174,28 @@ def _facts(reading: Reading) -> tuple[Row, ...]:
 
 def _statement(reading: Reading, index: int) -> Item:
     statement = reading.statements[index]
-    who = _flat(statement.source.text) if statement.source else "Nobody named"
-    via = f", via {', '.join(statement.chain[1:])}" if len(statement.chain) > 1 else ""
+    who = flat(statement.source.text) if statement.source else "Nobody named"
+    via = f", via {', '.join(map(flat, statement.chain[1:]))}" if len(statement.chain) > 1 else ""
     rows = []
     name = statement.source_name
     if name and statement.source and name.lower() not in statement.source.text.lower():
-        rows.append(Row("that is", name))
-    content = _flat(statement.content.text)
+        rows.append(Row("that is", flat(name)))
+    content = flat(statement.content.text)
     rows.append(Row("words", f"“{content}”" if statement.kind == "direct" else content))
     sure = _commitments(reading, statement.id)
     if sure:
         rows.append(Row("how sure", sure))
     if statement.parent:
         outer = next(s for s in reading.statements if s.id == statement.parent)
-        speaker = _flat(outer.source.text) if outer.source else "nobody named"
-        rows.append(Row("inside", f"what {speaker} {_flat(outer.cue.text)}"))
-    return Item(f"{who}{via} · {_flat(statement.cue.text)}", WORDING[statement.kind], tuple(rows), "said")
+        speaker = flat(outer.source.text) if outer.source else "nobody named"
+        rows.append(Row("inside", f"what {speaker} {flat(outer.cue.text)}"))
+    return Item(f"{who}{via} · {flat(statement.cue.text)}", WORDING[statement.kind], tuple(rows), "said")
 
 
 def _commitments(reading: Reading, statement: str) -> str:
     """How sure the source is of each event that rests on this statement."""
     parts = [
-        f"{_flat(e.trigger.text)}: {SURE[e.source_factuality]}"
+        f"{flat(e.trigger.text)}: {SURE[e.source_factuality]}"
         for e in reading.events
         if e.according_to and e.according_to.statement == statement and e.source_factuality
     ]
@@ -188,8 +203,7 @@ def _commitments(reading: Reading, statement: str) -> str:
 
 
 def _event(reading: Reading, event: Event) -> Item:
-    kind = f"{event.type}·{event.mode}" if event.mode else event.type
-    rows = [Row("who", parties(event))]
+    rows = _parties(event)
     if event.place:
         rows.append(Row("where", place(event.place)))
     if event.dead:
@@ -199,34 +213,33 @@ def _event(reading: Reading, event: Event) -> Item:
     rows.append(Row("how sure", certainty(event)))
     rows.append(Row("words", snippet(reading.report.text, event.trigger.spans)))
     tone = {HAPPENED: "fact", NOT: "not"}.get(_group(event), "open")
-    return Item(f"{_flat(event.trigger.text)} · {kind}", when(event.time), tuple(rows), tone)
+    return Item(f"{flat(event.trigger.text)} · {event_kind(event)}", when(event.time), tuple(rows), tone)
+
+
+def _parties(event: Event) -> list[Row]:
+    """Who, and to whom, one party a line."""
+    actors = side(event, event.actors) or ("not said",)
+    recipients = side(event, event.recipients)
+    labels = ["with" if len(actors) > 1 and not recipients else "and"] * (len(actors) - 1)
+    rows = [Row(label, words) for label, words in zip(["who", *labels], actors, strict=True)]
+    labels = ["and"] * (len(recipients) - 1)
+    return rows + [Row(label, words) for label, words in zip(["to whom", *labels], recipients, strict=False)]
 
 
 def _unresolved(reading: Reading) -> tuple[Item, ...]:
     times = [t for t in reading.times if t.value is None]
     if not times:
         return ()
-    words = ", ".join(dict.fromkeys(f"“{_flat(t.extent.text)}”" for t in times))
+    words = ", ".join(dict.fromkeys(f"“{flat(t.extent.text)}”" for t in times))
     why = "the report has no date" if not reading.report.published else "nothing in the text says from when"
     return (Item(f"times: {words} – {why}", "", (), "open"),)
 
 
-def parties(event: Event) -> str:
-    """Who → whom; the sides of a reciprocal event joined by "and"."""
-    actors, recipients = _side(event.actors), _side(event.recipients)
-    if recipients:
-        return f"{' and '.join(actors) or 'unknown'} → {' and '.join(recipients)}"
-    return " and ".join(actors) or "unknown"
-
-
-def _side(side: Iterable[Actor]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(f"{_flat(a.extent.text)} ({a.code})" if a.extent.text else a.code for a in side))
-
-
 def place(where: Place) -> str:
     """The words of a place with what they were resolved to."""
-    words = _flat(where.extent.text)
-    known = [n for n in (where.name, where.country) if n and n.lower() not in words.lower()]
+    words = flat(where.extent.text)
+    names = (flat(where.name) if where.name else None, country(where.country))
+    known = [n for n in dict.fromkeys(names) if n and n.casefold() not in words.casefold()]
     return f"{words} ({', '.join(known)})" if known else words
 
 
@@ -234,20 +247,24 @@ def figures(bounds: Range) -> str:
     """A range of persons in words."""
     least, most = bounds
     if least is None and most is None:
-        return "some"
+        return "number not given"
     if least == most:
-        return str(least)
+        return "nobody" if least == 0 else _people(least or 0)
     if most is None:
-        return f"at least {least}"
+        return f"at least {_people(least or 0)}"
     if least is None:
-        return f"at most {most}"
-    return f"{least} to {most}"
+        return f"at most {_people(most)}"
+    return f"{least:,} to {_people(most)}"
+
+
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number:,} people"
 
 
 def when(time: EventTime | None) -> str:
-    """A period in words; "" where the report gives none."""
+    """A period in words."""
     if time is None:
-        return ""
+        return "no date given"
     if time.start and time.end:
         if time.start == time.end:
             return day(time.start)
@@ -258,19 +275,23 @@ def when(time: EventTime | None) -> str:
         return f"from {day(time.start)}"
     if time.end:
         return f"until {day(time.end)}"
-    return f"“{_flat(time.extent.text)}”"
+    return f"“{flat(time.extent.text)}”, date unknown"
 
 
 def certainty(event: Event) -> str:
     """The author's commitment, the source's, and PLOVER's auxiliary modes, in words."""
-    own = "certain, in the report’s own words" if event.factuality is Factuality.CERTAIN else SURE[event.factuality]
-    parts = [f"{own} for the report" if event.factuality is not Factuality.CERTAIN else own]
-    if event.according_to:
-        source = _flat(event.according_to.extent.text)
-        parts.append(
-            f"{SURE[event.source_factuality]} for {source}" if event.source_factuality else f"rests on {source}"
-        )
-    modes = ", ".join(str(a) for a in event.aux)
+    own, sure = event.factuality, event.source_factuality
+    source = flat(event.according_to.extent.text) if event.according_to else None
+    report = "the report itself leaves it open" if own is Factuality.UNCOMMITTED else f"{SURE[own]} for the report"
+    if source is None:
+        parts = ["certain: the report itself says so" if own is Factuality.CERTAIN else report]
+    elif own is Factuality.CERTAIN:
+        parts = [f"certain: the report takes it from {source}"]
+        if sure and sure is not own:
+            parts.append(f"{SURE[sure]} for {source}")
+    else:
+        parts = [f"{SURE[sure]} for {source}" if sure else f"rests on {source}", report]
+    modes = "; ".join(MODES[mode] for mode in event.aux)
     return "; ".join(parts) + (f" [{modes}]" if modes else "")
 
 
@@ -286,13 +307,9 @@ def snippet(text: str, spans: tuple[Span, ...]) -> str:
         start = text.find(" ", start, first) + 1 or first
     if end < line_end:
         end = cut if (cut := text.rfind(" ", last, end)) >= 0 else last
-    return ("…" if start > line_start else "") + _flat(text[start:end]) + ("…" if end < line_end else "")
+    return ("…" if start > line_start else "") + flat(text[start:end]) + ("…" if end < line_end else "")
 
 
 def day(value: date) -> str:
     """2 Sep 2021."""
     return f"{value.day} {value:%b %Y}"
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

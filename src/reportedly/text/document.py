@@ -1,5 +1,6 @@
 """Words → Report: what is the report, what stands round it, and what the document says of itself."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,6 +22,8 @@ HEAD_LINES = 4
 STAMPS = ("date line", "time stamp")
 CLOCKS_APART = timedelta(days=1)
 """How far ahead of this machine's date a report may be dated: time zones."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,15 @@ class Received:
 def refuse(report: Report, failure: Failure, failures: Sequence[Failure] = ()) -> Received:
     """A document that is not to be read."""
     return Received(report, (*failures, failure), refused=True)
+
+
+def broken(report: Report, name: str, error: Exception) -> Received:
+    """A document that could not be taken in because of a defect of ours."""
+    log.debug("%s", name, exc_info=error)
+    what = f"{name}: the stage broke ({type(error).__name__})"
+    return refuse(
+        report, Failure("text", what, "this is a defect of reportedly: run with --debug and report what it shows")
+    )
 
 
 def receive(report: Report, name: str, failures: Sequence[Failure] = ()) -> Received:

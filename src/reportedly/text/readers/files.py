@@ -1,5 +1,6 @@
 """Files, folders and standard input → documents, each file by the reader of its format."""
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from io import BufferedReader
@@ -8,7 +9,7 @@ from pathlib import Path
 from reportedly.errors import InputError
 from reportedly.model.reading import Failure
 from reportedly.model.report import Report
-from reportedly.text.document import Given, Received, refuse
+from reportedly.text.document import Given, Received, broken, refuse
 from reportedly.text.readers.html import read_html
 from reportedly.text.readers.jsonl import failure_of, read_jsonl
 from reportedly.text.readers.plain import read_plain
@@ -27,7 +28,7 @@ READERS: dict[str, ReportReader] = {
 HTML = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|\?xml|html|head|body|!--|article|div|p\b)", re.IGNORECASE
 )
-JSONL = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*\{\s*\"")
+JSONL = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"")
 SNIFFED = 1024
 STANDARD_INPUT = "-"
 
@@ -43,34 +44,60 @@ def read_files(paths: Sequence[str], given: Given, standard_input: Callable[[], 
     for path in paths:
         if path == STANDARD_INPUT:
             yield from _read(path, lambda _: standard_input(), given)
-        elif Path(path).is_dir():
-            inside = sorted(p for p in Path(path).rglob("*") if p.suffix.lower() in READERS and p.is_file())
-            if not inside:
-                what = f"{path}: the folder has no reports"
-                yield refuse(Report(path, ""), Failure("input", what, f"files that are read: {', '.join(READERS)}"))
-            for file in inside:
-                yield from _read(str(file), _open, given)
+        elif os.path.isdir(path):  # noqa: PTH112 (that of Path raises on some names)
+            yield from _read_folder(path, given)
         else:
             yield from _read(path, _open, given)
 
 
+def _read_folder(folder: str, given: Given) -> Iterator[Received]:
+    closed: list[OSError] = []
+    inside = sorted(
+        file
+        for place, _, names in os.walk(folder, onerror=closed.append)
+        for file in (Path(place, name) for name in names)
+        if file.suffix.lower() in READERS and file.is_file()
+    )
+    for error in closed:
+        yield _unopened(str(error.filename or folder), error)
+    if not inside and not closed:
+        name = _printable(folder)
+        what = f"{name}: the folder has no reports"
+        yield refuse(Report(name, ""), Failure("input", what, f"files that are read: {', '.join(READERS)}"))
+    for file in inside:
+        yield from _read(str(file), _open, given)
+
+
 def _open(path: str) -> BufferedReader:
-    return Path(path).open("rb")
+    return open(path, "rb")  # noqa: PTH123 (a Path makes "." of an empty name)
+
+
+def _printable(path: str) -> str:
+    """A path whose bytes are no UTF-8 can be opened but not written."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _read(path: str, opening: Callable[[str], BufferedReader], given: Given) -> Iterator[Received]:
     """Documents of one file; a file that cannot be read is one refused document."""
+    name = "standard input" if path == STANDARD_INPUT else _printable(path)
     try:
         with opening(path) as stream:
-            name = "standard input" if path == STANDARD_INPUT else path
             yield from _reader(path, stream.peek(SNIFFED))(Source(name, stream), given)
     except InputError as error:
-        yield refuse(Report(path, ""), failure_of(error))
+        yield refuse(Report(name, ""), failure_of(error))
     except FileNotFoundError:
-        yield refuse(Report(path, ""), Failure("input", f"{path}: there is no such file", "check the path"))
+        what = f"{name or 'a file without a name'}: there is no such file"
+        yield refuse(Report(name, ""), Failure("input", what, "check the path"))
     except OSError as error:
-        what = f"{path}: cannot be opened ({error.strerror or error})"
-        yield refuse(Report(path, ""), Failure("input", what, "check the path and its permissions"))
+        yield _unopened(path, error)
+    except Exception as error:  # noqa: BLE001 (said, and the other files are still read)
+        yield broken(Report(name, ""), name, error)
+
+
+def _unopened(path: str, error: OSError) -> Received:
+    name = _printable(path)
+    what = f"{name}: cannot be read ({error.strerror or error})"
+    return refuse(Report(name, ""), Failure("input", what, "check the path and its permissions"))
 
 
 def _reader(path: str, head: bytes) -> ReportReader:

@@ -8,13 +8,15 @@ from typing import Any
 from reportedly.errors import InputError
 from reportedly.model.reading import Failure
 from reportedly.model.report import Report
-from reportedly.text.document import Given, Received, check_published, receive, refuse
+from reportedly.text.document import Given, Received, broken, check_published, receive, refuse
 from reportedly.text.encoding import decode
 from reportedly.text.readers.html import receive_page
 from reportedly.text.readers.source import LARGEST_DOCUMENT, Source
 
 FORM = 'one object a line: {"id": …, "text": …} or {"id": …, "html": …}, with published, outlet and title where known'
 SURROGATE = re.compile(r"[\ud800-\udfff]")
+OPENING = (b"{", b"[", b"[{")
+"""First lines of JSON that is written over several lines."""
 STRINGS = ("text", "html", "outlet", "title")
 
 
@@ -30,13 +32,20 @@ def read_jsonl(source: Source, given: Given) -> Iterator[Received]:
             continue
         if not line.strip():
             continue
+        if number == 1 and line.strip() in OPENING:
+            what = f"{source.name}: is JSON over several lines"
+            yield refuse(Report(source.name, ""), Failure("input", what, FORM))
+            return
         try:
             decoded = decode(line, name)
             record = _object(decoded.text, name)
         except InputError as error:
             yield refuse(Report(identity, ""), failure_of(error))
             continue
-        taken = receive_record(record, given, name, identity, decoded.warnings)
+        try:
+            taken = receive_record(record, given, name, identity, decoded.warnings)
+        except Exception as error:  # noqa: BLE001 (said, and the other lines are still read)
+            taken = broken(Report(identity, ""), name, error)
         if taken.report.id in seen:
             what = f"{name}: the id “{taken.report.id}” has been given before"
             warning = Failure("input", what, "give every report an id of its own", "warning")
@@ -58,6 +67,8 @@ def receive_record(
         failures: what has gone wrong with it so far.
     """
     own = record.get("id")
+    if isinstance(own, str) and SURROGATE.search(own):
+        return _half_a_pair(identity, "id", name, failures)
     if isinstance(own, str | int) and not isinstance(own, bool) and own != "":
         identity = str(own)
     wrong = [key for key in STRINGS if not isinstance(record.get(key), str | None)]
@@ -66,8 +77,7 @@ def receive_record(
         return refuse(Report(identity, ""), Failure("input", what, FORM), failures)
     broken = next((key for key in STRINGS if SURROGATE.search(record.get(key) or "")), None)
     if broken:
-        what = f"{name}: “{broken}” has half of a surrogate pair"
-        return refuse(Report(identity, ""), Failure("encoding", what, "write the file as UTF-8"), failures)
+        return _half_a_pair(identity, broken, name, failures)
     if record.get("text") is None and record.get("html") is None:
         what = f"{name}: has neither “text” nor “html”"
         return refuse(Report(identity, ""), Failure("input", what, FORM), failures)
@@ -93,6 +103,11 @@ def receive_record(
         published_from="given" if given.published else None,
     )
     return receive(report, name, failures)
+
+
+def _half_a_pair(identity: str, key: str, name: str, failures: tuple[Failure, ...]) -> Received:
+    what = f"{name}: “{key}” has half of a surrogate pair"
+    return refuse(Report(identity, ""), Failure("encoding", what, "write the file as UTF-8"), failures)
 
 
 def failure_of(error: InputError) -> Failure:
@@ -121,6 +136,8 @@ def _object(text: str, name: str) -> Mapping[str, Any]:
         record = json.loads(text)
     except json.JSONDecodeError as error:
         raise InputError(f"{name}: is not JSON ({error.msg} at character {error.colno})", FORM) from error
+    except ValueError as error:
+        raise InputError(f"{name}: has a number of too many digits", FORM) from error
     except RecursionError as error:
         raise InputError(f"{name}: is JSON nested too deep", FORM) from error
     if not isinstance(record, dict):
