@@ -9,9 +9,10 @@ from reportedly.coding.events.event_places import place_events
 from reportedly.coding.events.event_times import date_events
 from reportedly.coding.events.figures import Casualties, FigureReader, load_figure_reader
 from reportedly.coding.events.frames import Frames, load_frames, load_support_verbs
-from reportedly.coding.events.implied import fill_sides
+from reportedly.coding.events.implied import Implied, fill_sides
 from reportedly.coding.events.parties import Scene, Side, find_sides, victims
 from reportedly.coding.events.trigger import Trigger
+from reportedly.coding.events.weighing import Weights, load_weights, weigh
 from reportedly.model.actor import Actor
 from reportedly.model.annotation import Annotation
 from reportedly.model.event import EventTime, Range
@@ -39,6 +40,7 @@ class ArgumentFinder:
     frames: Frames = field(default_factory=load_frames)
     verbs: Mapping[str, str] = field(default_factory=load_support_verbs)
     figures: FigureReader = field(default_factory=load_figure_reader)
+    weights: Weights = field(default_factory=load_weights)
 
     def fill(
         self, annotation: Annotation, actors: ReportActors, triggers: tuple[Trigger, ...]
@@ -46,20 +48,16 @@ class ArgumentFinder:
         """The arguments of each trigger, in the same order; seen together, since acts share parties and times."""
         if not triggers:
             return ()
-        scene = Scene(annotation, actors, self.verbs)
         times = date_events(annotation, triggers)
         places = place_events(annotation, triggers)
         figures = share(annotation, triggers, self.figures.find(annotation))
-        named = tuple(
-            self._named(scene, trigger, tuple(figures.get(k, {}).values())) for k, trigger in enumerate(triggers)
-        )
-        sides = fill_sides(scene, self.frames, triggers, named, tuple(place for place, _ in places))
+        sides = weigh(self.sides_by_rule(annotation, actors, triggers), self.weights)
         out = []
         for k in range(len(triggers)):
             (actor, recipient), (time, time_rule), (place, place_rule) = sides[k], times[k], places[k]
             counted = figures.get(k, {})
             evidence = [
-                Evidence("arguments", f"{name} from {side.slot}")
+                Evidence("arguments", f"{name} from {side.slot}", score=side.share)
                 for name, side in (("actor", actor), ("recipient", recipient))
                 if side.parties
             ]
@@ -80,6 +78,14 @@ class ArgumentFinder:
             )
         return tuple(out)
 
+    def sides_by_rule(self, annotation: Annotation, actors: ReportActors, triggers: tuple[Trigger, ...]) -> Implied:
+        """What the rules alone make of the sides, with the parties of the report to weigh against."""
+        scene = Scene(annotation, actors, self.verbs)
+        places = tuple(place for place, _ in place_events(annotation, triggers))
+        figures = share(annotation, triggers, self.figures.find(annotation))
+        named = tuple(self._named(scene, t, tuple(figures.get(k, {}).values())) for k, t in enumerate(triggers))
+        return fill_sides(scene, self.frames, triggers, named, places)
+
     def _named(self, scene: Scene, trigger: Trigger, counts: tuple[Casualties, ...]) -> tuple[Side, Side]:
         """The sides that the text names: those of the clause, else the victims that are counted."""
         actor, recipient = find_sides(scene, self.frames.of(trigger), trigger)
@@ -94,4 +100,4 @@ class ArgumentFinder:
 
 def load_argument_finder() -> ArgumentFinder:
     """Build a finder on the packaged frames."""
-    return ArgumentFinder(load_frames(), load_support_verbs(), load_figure_reader())
+    return ArgumentFinder(load_frames(), load_support_verbs(), load_figure_reader(), load_weights())

@@ -51,7 +51,7 @@ class Implied:
         frame = self.frames.of(trigger)
         default = self.frames.default(trigger)
         actor, recipient = self.sides[k]
-        if frame.reciprocal or recipient.slot == MUTUAL:
+        if self.reciprocal(k):
             if len(actor.parties) < 2 and not self._plural(actor):
                 actor = self._partners(k, actor)
             self.sides[k] = _as_actor(actor, trigger, default, self.scene), Side()
@@ -71,6 +71,10 @@ class Implied:
             _as_recipient(recipient, actor, trigger, self.scene),
         )
 
+    def reciprocal(self, k: int) -> bool:
+        """Whether all sides of trigger `k` are its actors."""
+        return self.frames.of(self.triggers[k]).reciprocal or self.sides[k][1].slot == MUTUAL
+
     def _plural(self, side: Side) -> bool:
         """Whether the words name several at once ("the leaders")."""
         tokens = self.scene.annotation.tokens
@@ -87,10 +91,10 @@ class Implied:
         name, _, sector = source.partition("/")
         match name:
             case "unknown":
-                return Side((self._made(k, None, "UNK"),), "unknown")
+                return Side((self.made(k, None, "UNK"),), "unknown")
             case "own" | "place":
                 country = self._country(k, opposite, name == "own")
-                return Side((self._made(k, country, sector),), source) if country else Side()
+                return Side((self.made(k, country, sector),), source) if country else Side()
             case "doer":
                 return self._joined(k, 0, opposite)
             case "done":
@@ -106,7 +110,8 @@ class Implied:
             case _:
                 raise ValueError(f"unexpressed.tsv: no such source: {source}")
 
-    def _made(self, k: int, country: str | None, sector: str) -> Actor:
+    def made(self, k: int, country: str | None, sector: str) -> Actor:
+        """A party that no words name; its extent is that of the trigger which implies it."""
         extent = self.scene.annotation.extent(self.triggers[k].tokens)
         evidence = (Evidence("arguments", "unexpressed"),)
         if country in SUPRANATIONAL:
@@ -199,7 +204,7 @@ class Implied:
         country = next(iter(countries))
         if country is None or country in SUPRANATIONAL:
             return None
-        return Side((self._made(k, country, "GOV"),), "own/GOV")
+        return Side((self.made(k, country, "GOV"),), "own/GOV")
 
     def _other(self, k: int, opposite: Side) -> Side:
         """The party of another country that the report speaks of most near the trigger."""
@@ -283,12 +288,12 @@ def fill_sides(
     triggers: tuple[Trigger, ...],
     named: tuple[Sides, ...],
     places: tuple[Place | None, ...],
-) -> tuple[Sides, ...]:
-    """The sides of every trigger, completed."""
+) -> Implied:
+    """Complete the sides of every trigger by rule."""
     implied = Implied(scene, frames, triggers, list(named), places)
     for k in range(len(triggers)):
         implied.fill(k)
-    return tuple(implied.sides)
+    return implied
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:

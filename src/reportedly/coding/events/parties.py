@@ -34,6 +34,8 @@ class Side:
     heads: tuple[int, ...] = ()
     inside: bool = False
     """Whether the party is not the phrase itself but what it belongs to."""
+    share: float | None = None
+    """Its part of the weight of all candidates; None before they are weighed."""
 
 
 @dataclass(slots=True)

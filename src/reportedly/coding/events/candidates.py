@@ -1,0 +1,225 @@
+"""Everyone who could be a side of an event, each with what speaks for and against.
+
+A candidate is a set of party codes. What is known of it is written as features, short strings that `weighing` looks up
+in a table of weights:
+
+    rule, rule:SLOT, rule:SLOT:TYPE     the rules of `parties` and `implied` chose it, from this slot
+    m…                                  a phrase of the report names it: how many sentences away, before or after the
+                                        trigger, in which role, inside, beside or outside the trigger's clause
+    g…                                  it is made of a country of the report and a sector
+    no…, unk…                           nobody, somebody unknown
+    s:SECTORS:TYPE, n:…                 its sectors and their number in such an event
+    eq…, pair:…                         how it stands to the other side
+    top, atplace, cnt…                  its country and mentions in the report
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reportedly.coding.events.event_times import clause_verb
+from reportedly.coding.events.implied import Implied, Mention
+from reportedly.coding.events.parties import Side
+from reportedly.model.annotation import Token
+from reportedly.model.plover import SUPRANATIONAL
+
+ACTOR, RECIPIENT = 0, 1
+MADE = (("GOV", "CVL", "COP", "MIL", "JUD"), ("CVL", "GOV"))
+"""Sectors that are tried with the countries of the report, by side: the five and two commonest in our own gold."""
+COUNTRIES_TRIED = 3
+PHRASES_PAIRED = 9
+NEAR_WEIGHT, PLACE_WEIGHT = 0.4, 0.5
+"""Fall of a country's weight per sentence, and weight of a place against a party."""
+
+Codes = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A side that could be, with its features."""
+
+    side: Side
+    features: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all candidates of one event share."""
+
+    implied: Implied
+    k: int
+    head: Token
+    clause: int
+    type: str
+    mode: str
+    phrases: tuple[Mention, ...]
+
+    def features(self, mention: Mention) -> tuple[str, str, str, str]:
+        """Distance in sentences, role, and place about the clause of a phrase; its preposition or ""."""
+        a = self.implied.scene.annotation
+        token = a.tokens[mention.token]
+        away = mention.sentence - self.head.sentence
+        distance = {0: "0", -1: "-1", 1: "+1"}.get(away, "-" if away < 0 else "+")
+        if token.left <= self.head.i <= token.right:
+            where = "in"
+        else:
+            own = any(t.i in (self.head.i, self.clause) for t in a.ancestors(token.i))
+            where = "own" if own else "out"
+        preposition = a.tokens[token.head].lower if token.dep == "pobj" else ""
+        return distance, _role(token), where, preposition
+
+
+def codes(side: Side) -> Codes:
+    """The codes of a side, sorted."""
+    return tuple(sorted(p.code for p in side.parties))
+
+
+def candidates(implied: Implied, k: int, which: int) -> dict[Codes, Candidate]:
+    """Who could be the actor (0) or the recipient (1) of trigger `k`."""
+    s = _setting(implied, k)
+    side, other = implied.sides[k][which], implied.sides[k][1 - which]
+    out: dict[Codes, Candidate] = {}
+    slot = _slot(side)
+    _add(out, side, "rule", f"rule:{slot}", f"rule:{slot}:{s.type}")
+    taken = set(other.heads)
+    seen: set[Codes] = set()
+    for m in s.phrases:
+        if m.token in taken:
+            continue
+        named = Side(m.parties, "weighed phrase", (m.token,))
+        distance, role, where, preposition = s.features(m)
+        order = "b" if m.token < s.head.i else "a"
+        found = ["m", f"m:{distance}", f"m:{distance}:{role}", f"m:{where}", f"m:{where}:{role}", f"m:{order}"]
+        found.append(f"m:{where}:{role}:{distance}:{order}")
+        if preposition:
+            found.append(f"m:prep:{preposition}")
+        if implied.scene.annotation.tokens[m.token].pos == "PRON":
+            found.append("m:pron")
+        if codes(named) not in seen:
+            found.append(f"m:first{min(3, len(seen))}")
+            seen.add(codes(named))
+        _add(out, named, *found)
+    ranked = _countries(s)
+    for sector in MADE[which]:
+        for n, country in enumerate(ranked[:COUNTRIES_TRIED]):
+            made = Side((implied.made(k, country, sector),), f"weighed {sector} of a country named")
+            _add(out, made, "g", f"g:{sector}", f"g:{n}", f"g:{n}:{sector}", f"g:{sector}:{s.type}")
+    _add(out, Side((implied.made(k, None, "UNK"),), "unknown"), "unk", f"unk:{s.type}")
+    _add(out, Side(), "no", f"no:{s.type}", f"no:{s.mode}")
+    _compare(out, s, other, ranked, slot)
+    return out
+
+
+def joint_candidates(implied: Implied, k: int) -> dict[Codes, Candidate]:
+    """Who could be all sides of the reciprocal event of trigger `k`: one phrase, or two."""
+    s = _setting(implied, k)
+    side = implied.sides[k][ACTOR]
+    out: dict[Codes, Candidate] = {}
+    slot = _slot(side)
+    _add(out, side, "rule", f"rule:{slot}", f"rule:{slot}:{s.type}")
+    known: dict[Codes, tuple[Side, set[str]]] = {}
+    for m in s.phrases:
+        named = Side(m.parties, "weighed phrases", (m.token,))
+        distance, role, where, preposition = s.features(m)
+        found = {f"d{distance}", where, f"{where}:{role}", f"{where}:{role}:{distance}"}
+        if preposition:
+            found.add(f"prep:{preposition}")
+        known.setdefault(codes(named), (named, set()))[1].update(found)
+    phrases = list(known.values())[:PHRASES_PAIRED]
+    for n, (one, found) in enumerate(phrases):
+        _add(out, one, "one", *(f"1{f}" for f in found))
+        for two, more in phrases[n + 1 :]:
+            both = _union(one, two)
+            _add(out, both, "two", *(f"2{f}" for f in found | more), *(f"b{f}" for f in found & more))
+    for key, candidate in out.items():
+        if key:
+            number = min(4, len(key))
+            sectors = _sectors(key)
+            states = min(3, len({c[:3] for c in key}))
+            candidate.features.update((f"s:{sectors}", f"s:{sectors}:{s.type}", f"n:{number}", f"n:{number}:{s.type}"))
+            candidate.features.update((f"n:{number}:{slot}", f"countries{states}"))
+    return out
+
+
+def _setting(implied: Implied, k: int) -> Setting:
+    trigger = implied.triggers[k]
+    a = implied.scene.annotation
+    head = a.tokens[trigger.head]
+    near = sorted(implied.mentions, key=lambda m: (abs(m.sentence - head.sentence), abs(m.token - head.i)))
+    mode = f"{trigger.type}.{trigger.mode}"
+    return Setting(implied, k, head, clause_verb(a, head.i), trigger.type, mode, tuple(near))
+
+
+def _compare(out: dict[Codes, Candidate], s: Setting, other: Side, countries: list[str], slot: str) -> None:
+    """Add what depends on the codes alone: sectors, number, the other side, country."""
+    opposite = codes(other)
+    there = {c[:3] for c in opposite}
+    place = s.implied.places[s.k]
+    times: dict[Codes, int] = defaultdict(int)
+    for m in s.phrases:
+        times[tuple(sorted(p.code for p in m.parties))] += 1
+    for key, candidate in out.items():
+        if not key:
+            continue
+        found = candidate.features
+        sectors, number, own = _sectors(key), min(3, len(key)), {c[:3] for c in key}
+        found.update(
+            (f"s:{sectors}:{s.type}", f"s:{sectors}:{s.mode}", f"s:{sectors}", f"n:{number}", f"n:{number}:{slot}")
+        )
+        if key == opposite:
+            found.update(("eq", f"eq:{s.type}"))
+        elif own == there:
+            found.update(("eqc", f"eqc:{s.type}"))
+        elif own & there:
+            found.add("eqp")
+        alike = "same" if own == there else "diff"
+        found.update(f"pair:{_sectors((c,))}:{sectors}:{alike}" for c in opposite)
+        if countries and key[0][:3] == countries[0]:
+            found.update(("top", f"top:{s.type}"))
+        elif len(countries) > 1 and key[0][:3] == countries[1]:
+            found.add("top2")
+        if place is not None and place.country == key[0][:3]:
+            found.update(("atplace", f"atplace:{s.type}"))
+        found.add(f"cnt{min(3, times[key])}")
+
+
+def _countries(s: Setting) -> list[str]:
+    """States of the report, those named most and nearest first."""
+    a = s.implied.scene.annotation
+    weight: dict[str, float] = defaultdict(float)
+    for m in s.phrases:
+        for party in m.parties:
+            if party.country:
+                weight[party.country] += NEAR_WEIGHT ** abs(m.sentence - s.head.sentence)
+    for place in a.places:
+        if place.country:
+            away = abs(a.tokens[place.tokens[0]].sentence - s.head.sentence)
+            weight[place.country] += PLACE_WEIGHT * NEAR_WEIGHT**away
+    return sorted((c for c in weight if c not in SUPRANATIONAL), key=lambda c: (-weight[c], c))
+
+
+def _add(out: dict[Codes, Candidate], side: Side, *features: str) -> None:
+    out.setdefault(codes(side), Candidate(side)).features.update(features)
+
+
+def _union(one: Side, two: Side) -> Side:
+    known = {p.code for p in one.parties}
+    return Side(one.parties + tuple(p for p in two.parties if p.code not in known), one.slot, one.heads + two.heads)
+
+
+def _slot(side: Side) -> str:
+    """The slot that the rules filled the side from, without the sector of a default."""
+    if not side.parties:
+        return "none"
+    name, made, _ = side.slot.partition("/")
+    return name + ("/d" if made else "") + ("+in" if side.inside else "")
+
+
+def _role(token: Token) -> str:
+    if token.dep.startswith("nsubj"):
+        return "S"
+    return {"dobj": "O", "obj": "O", "dative": "O", "pobj": "P", "poss": "W"}.get(token.dep, "X")
+
+
+def _sectors(key: Iterable[str]) -> str:
+    return "+".join(sorted({c.partition("/")[2] or c for c in key}))
