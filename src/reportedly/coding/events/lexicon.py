@@ -19,7 +19,7 @@ A row's `words` are alternatives separated by `|`, each a lemma followed by the 
     pass, ing, pl   passive; an -ing form; plural
 
 A row of type `-` names no event. Of the rows that hold, the most specific counts: most words, then most conditions,
-then the earlier one.
+those that name words before those that only ask for a slot, then the earlier one.
 """
 
 from collections.abc import Mapping
@@ -43,6 +43,8 @@ CLASSES = "event_classes.tsv"
 NOTHING = "-"
 PHRASE = 2.5
 """Conditions that each further word of a phrase is worth."""
+BARE = 0.9
+"""What a condition is worth that only asks for a slot, whatever fills it."""
 BLOCKING = 2
 """Conditions that a row which names no event is worth beyond its own: a figure of speech is the narrower sense."""
 
@@ -151,7 +153,9 @@ def load_lexicon() -> Lexicon:
                     frame=frame,
                     contexts=values(row["contexts"]),
                     rank=(
-                        -PHRASE * len(others) - len(conditions) - (BLOCKING if kind == NOTHING and conditions else 0),
+                        -PHRASE * len(others)
+                        - sum(BARE if c.words is None else 1 for c in conditions)
+                        - (BLOCKING if kind == NOTHING and conditions else 0),
                         order,
                     ),
                     name=f"{phrase} ({row['when']})" if row["when"] else phrase,
