@@ -60,3 +60,15 @@ def test_every_public_name_is_there() -> None:
     assert all(getattr(reportedly, name) is not None for name in reportedly.__all__)
     with pytest.raises(AttributeError):
         _ = reportedly.no_such_name
+
+
+@pytest.mark.parametrize("records", ["one text", {"text": TEXT}, [3], [None]])
+def test_what_is_no_record_is_a_type_error(pipeline: Pipeline, records: Any) -> None:
+    with pytest.raises(TypeError, match=r"several records|record 1 is a"):
+        list(reportedly.read_many(records, pipeline=pipeline))
+
+
+def test_a_text_that_is_none_is_a_type_error(pipeline: Pipeline) -> None:
+    nothing: Any = None
+    with pytest.raises(TypeError, match="NoneType, not a string"):
+        reportedly.read(nothing, pipeline=pipeline)

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+import spacy
 
 from reportedly.annotate.parse import load_language
-from reportedly.errors import InputError
+from reportedly.errors import ConfigurationError, InputError
 
 TEXT = "Ferries stopped in Tirana last week after gunmen attacked the port, police said."
 
@@ -24,3 +25,10 @@ def test_the_component_is_found_by_its_entry_point_and_reads() -> None:
     doc.user_data["published"] = "2021-13-45"
     with pytest.raises(InputError, match="calendar"):
         nlp(doc)
+
+
+def test_a_doc_that_nothing_parsed_is_said_to_be_so() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("reportedly")
+    with pytest.raises(ConfigurationError, match="not parsed"):
+        nlp(TEXT)

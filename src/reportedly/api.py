@@ -38,9 +38,12 @@ def read(
         pipeline: one from `load_pipeline`; the default one when None.
 
     Raises:
+        TypeError: the text is no string.
         InputError: the text cannot be read (empty, not English, too long), or the date is none.
         StageError: a stage broke on it.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"the text is a {type(text).__name__}, not a string")
     day, wrong = check_published(published, "the text")
     document = receive(
         Report("text", text, title=title, outlet=outlet, published=day, published_from="given" if day else None),
@@ -62,7 +65,12 @@ def read_many(
         records: texts, reports, or mappings with "text" or "html" and, where known, "id", "published", "outlet" and
             "title".
         pipeline: one from `load_pipeline`; the default one when None.
+
+    Raises:
+        TypeError: a record is none of these, or one record was given in place of many.
     """
+    if isinstance(records, str | Mapping):
+        raise TypeError("read_many takes several records; for one text there is read")
     yield from (pipeline or default_pipeline()).read_many(_received(n, record) for n, record in enumerate(records, 1))
 
 
@@ -72,4 +80,6 @@ def _received(number: int, record: str | Report | Mapping[str, Any]) -> Received
         return receive(record, name)
     if isinstance(record, str):
         record = {"text": record}
+    if not isinstance(record, Mapping):
+        raise TypeError(f"{name} is a {type(record).__name__}, not a text, a report or a mapping")
     return receive_record(record, Given(), name, str(number))

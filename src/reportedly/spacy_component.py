@@ -7,7 +7,7 @@ from reportedly.annotate.parse import annotation_of
 from reportedly.annotate.places import load_place_finder
 from reportedly.annotate.times import load_time_finder
 from reportedly.coding import load_coder
-from reportedly.errors import InputError
+from reportedly.errors import ConfigurationError, InputError
 from reportedly.model.reading import Reader
 from reportedly.model.report import Report
 from reportedly.text.document import check_published
@@ -26,7 +26,12 @@ class Component:
 
         Raises:
             InputError: the publication date is none.
+            ConfigurationError: nothing in the pipeline has parsed the document.
         """
+        if not doc.has_annotation("DEP"):
+            raise ConfigurationError(
+                "the document is not parsed", "add the component after the parser of an English pipeline", "annotate"
+            )
         published, wrong = check_published(doc.user_data.get("published"), "doc.user_data")
         if wrong:
             raise InputError(wrong[0].message, wrong[0].remedy, wrong[0].stage)

@@ -32,7 +32,6 @@ Run = Callable[..., Result]
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], pipeline: Pipeline) -> Run:
     monkeypatch.setattr("reportedly.pipeline.load_pipeline", lambda *_: pipeline)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     for name in ("REPORTEDLY_MODEL", "REPORTEDLY_DICTIONARIES", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
 

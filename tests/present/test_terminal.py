@@ -81,6 +81,10 @@ LAST_WEEK = Extent("last week", (Span(0, 9),))
         (None, "no date given"),
         (EventTime(LAST_WEEK, None, None), "“last week”, date unknown"),
         (EventTime(LAST_WEEK, date(2021, 8, 23), date(2021, 8, 29)), "23–29 Aug 2021"),
+        (EventTime(LAST_WEEK, date(2021, 8, 23), date(2021, 8, 23)), "23 Aug 2021"),
+        (EventTime(LAST_WEEK, date(2021, 8, 30), date(2021, 9, 2)), "30 Aug – 2 Sep 2021"),
+        (EventTime(LAST_WEEK, date(2020, 12, 30), date(2021, 1, 2)), "30 Dec 2020 – 2 Jan 2021"),
+        (EventTime(LAST_WEEK, date(2021, 8, 23), None), "from 23 Aug 2021"),
         (EventTime(LAST_WEEK, None, date(2021, 8, 29)), "until 29 Aug 2021"),
     ],
 )

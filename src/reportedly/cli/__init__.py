@@ -3,7 +3,7 @@
 import io
 import signal
 import sys
-from types import FrameType, TracebackType
+from types import FrameType
 
 from reportedly.errors import ReportedlyError
 
@@ -30,8 +30,6 @@ def _run() -> None:
     from reportedly.cli.messages import complain
 
     debug = "--debug" in sys.argv
-    if not debug:
-        sys.excepthook = _explain
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal without our marks still gets the words
     try:
@@ -41,23 +39,18 @@ def _run() -> None:
             raise
         complain(error.message, error.stage, error.remedy)
         sys.exit(FAILED)
-    except OSError as error:
-        if debug or error.filename is not None:
+    except Exception as error:
+        if debug:
             raise
-        # Nothing but our output has no name; that its reader has gone, as `head` does, the framework deals with.
-        complain(f"the output cannot be written ({error.strerror})", "output", "make room, or write it elsewhere")
+        if isinstance(error, OSError) and error.filename is None:
+            # Nothing but our output has no name; that its reader has gone, as `head` does, the framework deals with.
+            complain(f"the output cannot be written ({error.strerror})", "output", "make room, or write it elsewhere")
+        else:
+            what = f"something unforeseen happened ({type(error).__name__}: {error})"
+            complain(what, "reportedly", "run again with --debug to see where")
         sys.exit(FAILED)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
     """Ctrl-C: leave at once, without a traceback; what was printed stays."""
     sys.exit(INTERRUPTED)
-
-
-def _explain(kind: type[BaseException], error: BaseException, *_: TracebackType | None) -> None:
-    """Say that something unforeseen happened, without a traceback."""
-    from reportedly.cli.messages import complain
-
-    complain(
-        f"something unforeseen happened ({kind.__name__}: {error})", "reportedly", "run again with --debug to see where"
-    )

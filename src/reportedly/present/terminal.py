@@ -38,7 +38,7 @@ def _trimmed(console: Console) -> Iterator[None]:
     with console.capture() as captured:
         yield
     lines = captured.get()
-    if not console.is_terminal:
+    if console.color_system is None:
         lines = "".join(line.rstrip(" \n") + "\n" for line in lines.splitlines(keepends=True))
     console.file.write(lines)
 

@@ -270,6 +270,8 @@ def when(time: EventTime | None) -> str:
             return day(time.start)
         if (time.start.year, time.start.month) == (time.end.year, time.end.month):
             return f"{time.start.day}–{day(time.end)}"
+        if time.start.year == time.end.year:
+            return f"{time.start.day} {time.start:%b} – {day(time.end)}"
         return f"{day(time.start)} – {day(time.end)}"
     if time.start:
         return f"from {day(time.start)}"
