@@ -58,14 +58,15 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
         found = _inverted(p, first, after, high, own) if _names(p, after, high) and not direct else None
         if found:
             return found
-    if left is None:
+    if left is None or (own is not None and p.tokens[own].tag == "PRP" and left[2] < own < first and own - left[2] > 1):
         return None
     source, speaker, start = left
     if start == 0 or not (interrupts(p, start - 1) or p.mark_after(start - 1)):
         return None
     if start <= low and not p.mark_after(start - 1):
         return None
-    end = _right_edge(p, after, high)
+    joined = after < high and p.tokens[after].dep == "cc" and (p.mark_after(start - 1) or p.mark_after(start - 2))
+    end = after if joined else _right_edge(p, after, high)
     if end is None or _introduces(p, start, end):
         return None
     return Bracket(source, speaker, (start, end), False)
@@ -86,6 +87,11 @@ def _introduces(p: Passage, start: int, end: int) -> bool:
 def adjacent(p: Passage, first: int, own: int | None) -> int | None:
     """The speaker right before the cue where the parse names another ("CITY — The ministry said")."""
     low, _ = p.sentence(first)
+    if own is not None and own < first and any(t.text == ")" for t in p.tokens[own:first]):
+        bracketed = next((i for i in range(own, max(low, own - 6), -1) if p.tokens[i].text == "("), None)
+        start = _stretch(p, bracketed - 1, low) if bracketed is not None and bracketed > low else None
+        if bracketed is not None and start is not None and start < bracketed:
+            return top(p, (start, bracketed)) or own
     if first <= low or p.tokens[first - 1].pos == "PUNCT":
         return own
     start = _stretch(p, first - 1, low)
@@ -186,6 +192,12 @@ def _left(p: Passage, first: int, low: int) -> tuple[int, Range, int] | None:
             return None
         segments.append((before, start - 1))
         start = before
+        while tokens[before].pos == "NUM" and before == segments[-1][1] - 1 and before - 2 > low:
+            earlier = _stretch(p, before - 2, low) if tokens[before - 1].text == "," else None
+            if earlier is None or earlier > before - 2:
+                break
+            segments[-1] = (earlier, before - 1)
+            start = before = earlier
     head, speaker = None, segments[0]
     for segment in segments:
         found = top(p, segment)

@@ -87,9 +87,14 @@ def _clause(p: Passage, verb: Token, child: Token, cue: Cue, negated: bool) -> F
             return None
         return (child.left, _reach(p, verb, child)), cue_class, "object and infinitive"
     if first.lower in WH and first.tag in ("WRB", "WP", "WDT", "IN", "WP$"):
-        if negated or (first.lower in ("whether", "if") and cue.cue_class not in ("ask", "doubt")):
+        condition = (
+            first.lower in ("if", "when", "where") and p.tokens[first.head].dep == "advcl" and first.head != child.i
+        )
+        if negated and not condition:
             return None
-        cue_class = cue.takes("wh")
+        if first.lower in ("whether", "if") and cue.cue_class not in ("ask", "doubt") and not condition:
+            return None
+        cue_class = cue.takes("clause") if condition else cue.takes("wh")
         return ((child.left, _reach(p, verb, child)), cue_class, "question") if cue_class else None
     if first.lower in ("having", "being") or (
         child.tag == "VBG" and not any(p.tokens[c].dep == "aux" for c in child.children)
@@ -337,7 +342,13 @@ def _set_off(p: Passage, left: int, after: int) -> bool:
     """Whether an edge stands before a clause on the right, so that it does not belong to the cue."""
     tokens = p.tokens
     i = left if tokens[left].text in STOPS else left - 1
-    return i >= after and tokens[i].text in STOPS and not (tokens[i].text in (",", ":") and p.mark_before(i + 1))
+    if i < after or tokens[i].text not in STOPS or (tokens[i].text in (",", ":") and p.mark_before(i + 1)):
+        return False
+    parenthesis = (
+        i > after and tokens[after].text in STOPS and not any(p.tokens[k].text == ";" for k in range(after, i))
+    )
+    that = tokens[i + 1].lower == "that" and tokens[i + 1].dep == "mark"
+    return not (parenthesis and (that or not p.has_clause(after, i)))
 
 
 def _reach(p: Passage, verb: Token, child: Token) -> int:

@@ -8,6 +8,7 @@ from reportedly.coding.statements.cues import Cues, load_cues
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.levels import attributions
 from reportedly.coding.statements.loose import add_loose
+from reportedly.coding.statements.openings import read_openings
 from reportedly.coding.statements.outlets import Outlets, load_outlets
 from reportedly.coding.statements.passage import passage_of
 from reportedly.coding.statements.phrases import read_cited, read_headlines, read_phrases
@@ -26,6 +27,7 @@ class StatementFinder:
         """Statements in text order of their cue; nested ones point to their parent."""
         passage = passage_of(annotation)
         drafts = list(read_verbs(passage, self.cues))
+        drafts += read_openings(passage, self.cues)
         drafts += read_phrases(passage, self.cues)
         drafts += read_headlines(passage)
         drafts += read_cited(passage, drafts)

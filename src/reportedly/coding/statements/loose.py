@@ -15,6 +15,25 @@ from reportedly.model.annotation import Quotation
 QUIET = frozenset({"noun", "adjective", "adverb", "cited"})
 """Rules whose speakers are only reported on; a quotation that follows is not theirs."""
 
+SAYING = frozenset(
+    {
+        "say",
+        "claim",
+        "confirm",
+        "report",
+        "find",
+        "believe",
+        "suggest",
+        "predict",
+        "deny",
+        "doubt",
+        "ask",
+        "judge",
+        "react",
+    }
+)
+"""Classes whose speakers may go on speaking in a quotation without a cue."""
+
 ENDS = frozenset({".", "!", "?", "...", "…"})
 
 
@@ -49,7 +68,7 @@ def _free(p: Passage, opening: int) -> bool:
     if opening <= 0:
         return False
     before = tokens[opening - 1]
-    if before.text in QUOTES and opening >= 2:
+    if (before.text in QUOTES or before.lower in ("but", "and", "so", "yet")) and opening >= 2:
         before = tokens[opening - 2]
     return before.text in ENDS or before.paragraph != tokens[opening].paragraph
 
@@ -74,16 +93,28 @@ def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], 
 def _continue(p: Passage, quotation: Quotation, content: Range, drafts: list[Draft]) -> None:
     tokens = p.tokens
     opening = quotation.start - 1
-    before = [k for k, d in enumerate(drafts) if d.cue_head < opening and d.source is not None and d.rule not in QUIET]
+    before = [
+        k
+        for k, d in enumerate(drafts)
+        if d.cue_head < opening
+        and d.source is not None
+        and d.rule not in QUIET
+        and d.cue_class.removeprefix("not-") in SAYING
+    ]
     if not before:
         return
-    k = max(before, key=lambda k: (drafts[k].ranges[-1][1], drafts[k].cue_head))
+
+    def latest(k: int) -> tuple[int, bool, int, int]:
+        d = drafts[k]
+        last = max(d.ranges[-1][1] - 1, d.cue_head)
+        return tokens[last].sentence, p.inside(d.content[0]) is not None, d.ranges[-1][1], d.cue_head
+
+    k = max(before, key=latest)
     last = drafts[k]
     paragraph = tokens[opening].paragraph
     held = p.quoted[last.ranges[-1][1] - 1]
-    if held is not None and (
-        tokens[last.ranges[-1][0]].paragraph == paragraph or tokens[last.ranges[-1][1] - 1].paragraph == paragraph - 1
-    ):
+    beside = tokens[last.ranges[-1][1] - 1].paragraph
+    if held is not None and (beside == paragraph or (beside == paragraph - 1 and not held.closed)):
         drafts[k] = replace(last, more=(*last.more, content))
     elif paragraph - tokens[last.cue_head].paragraph <= 1 or tokens[last.ranges[-1][1] - 1].paragraph >= paragraph - 1:
         drafts.append(replace(last, content=content, more=(), rule="continued"))

@@ -78,7 +78,8 @@ class Passage:
         """A content carried on to the end of the quotation that opens in it, over however many sentences."""
         if start < end < len(self.tokens):
             follows = self.mark_before(end)
-            if follows and follows.closed and self.inside(end - 1) is None:
+            beside = self.tokens[end].paragraph == self.tokens[end - 1].paragraph
+            if beside and follows and follows.closed and self.inside(end - 1) is None:
                 return self.trim(start, follows.end + 1)
             held = self.inside(end - 1)
             if held and end < held.end and held.start >= start:

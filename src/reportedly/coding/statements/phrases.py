@@ -15,8 +15,10 @@ CITING = frozenset({"citing", "quoting", "paraphrasing", "echoing"})
 
 
 def read_phrases(p: Passage, cues: Cues) -> Iterator[Draft]:
-    """Statements that other words than verbs make, in text order."""
+    """Statements that other words than verbs make, in text order; none inside a quotation."""
     for token in p.tokens:
+        if p.inside(token.i):
+            continue
         lower = token.lower
         if lower == "according":
             yield from _according(p, token, token.i + 2, (token.i, token.i + 1))
@@ -120,6 +122,8 @@ def _own_words(p: Passage, token: Token) -> Iterator[Draft]:
     if tokens[prep].lower not in ("in", "by", "on") or token.dep != "pobj" or prep > token.i:
         return
     quoting = token.lower in ("words", "phrase")
+    if tokens[prep].lower == "on" and token.lower == "account":
+        return
     source = None
     for c in token.children:
         if tokens[c].dep == "poss":

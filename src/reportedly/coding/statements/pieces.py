@@ -6,6 +6,7 @@ from reportedly.coding.statements.passage import FINITE, QUOTES, SUBJECTS, Passa
 from reportedly.model.annotation import Token
 
 JOINING = frozenset({"and", "but", "yet", "or", "so", "though", "although", "while", "because"})
+ADVERBIALS = frozenset({"advcl", "advmod", "prep", "npadvmod", "mark"})
 
 
 def pieces(p: Passage, verb: Token, found: Bracket) -> list[Range]:
@@ -26,8 +27,12 @@ def pieces(p: Passage, verb: Token, found: Bracket) -> list[Range]:
     quoted = tokens[rest[0] - 1].text in QUOTES
     if not quoted and p.mark_before(first[0] - 1) and p.inside(first[1] - 1) is p.inside(first[0]):
         return [first]
-    if quoted and p.has_clause(*rest) and (whole or p.mark_before(first[0] - 1) is not None):
+    if quoted and p.mark_before(first[0] - 1) is None and not p.inside(first[0]) and _adverbial(p, verb, first):
+        return [rest]
+    if quoted and p.has_clause(*rest) and whole and not _subordinate(p, rest):
         return [first, rest]
+    if quoted and p.mark_before(first[0] - 1) is not None:
+        return [first if p.words(*first) >= p.words(*rest) else rest]
     if whole and (_joined(p, right, rest) or p.words(*first) >= p.words(*rest)):
         return [first]
     if tokens[rest[0]].tag in ("VBG", "IN") and p.has_clause(*first):
@@ -41,6 +46,12 @@ def _subordinate(p: Passage, piece: Range) -> bool:
     """Whether a piece is a clause that waits for another ("If …", "Had she …")."""
     token = p.tokens[piece[0]]
     return (token.dep == "mark" and token.tag == "IN") or token.tag == "WRB" or token.lower in ("had", "should", "were")
+
+
+def _adverbial(p: Passage, verb: Token, piece: Range) -> bool:
+    """Whether a piece before the bracket says when or how it was said ("Later, when asked, he replied, “…”")."""
+    heads = [t for t in p.tokens[slice(*piece)] if t.pos != "PUNCT" and not piece[0] <= t.head < piece[1]]
+    return bool(heads) and all(t.head == verb.i and t.dep in ADVERBIALS for t in heads)
 
 
 def _finite(p: Passage, rest: Range) -> bool:
@@ -115,6 +126,9 @@ def _after(p: Passage, right: int, high: int, found: Bracket) -> Range | None:
         quotation = p.mark_before(i + 1)
         if tokens[i].text == ":" and quotation is None:
             return None
+        late = next((k for k in range(i + 1, min(high, i + 25)) if p.mark_before(k)), None)
+        if quotation is None and late is not None and tokens[late - 1].text in (",", ":"):
+            quotation = p.mark_before(late) if not p.has_clause(i, late) else None
     if quotation:
         content = p.trim(quotation.start, quotation.end)
         return content if content[0] < content[1] else None

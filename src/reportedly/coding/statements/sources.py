@@ -33,6 +33,9 @@ def subject(p: Passage, v: int) -> int | None:
                     v = governor.i
                     continue
             return principal(p, token.head)
+        if token.dep == "acomp" and seen > 1 and not any(tokens[c].dep == "neg" for c in tokens[token.head].children):
+            own = next((c for c in tokens[token.head].children if tokens[c].dep in SUBJECTS), None)
+            return own if own is not None and tokens[own].lower != "it" else None
         if token.dep not in CLIMBED or token.head == v:
             return None
         head = tokens[token.head]
