@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from benchmarks.quality.score import event_score, normal, pair_up
 
-from reportedly.coding.events.candidates import Codes, candidates, codes, joint_candidates
+from reportedly.coding.events.candidates import Codes, candidates, codes, joint_candidates, setting_of
 from reportedly.pipeline import Pipeline, load_pipeline
 from reportedly.present.record import record_of
 from reportedly.text.document import Given
@@ -63,12 +63,15 @@ def examples(pipeline: Pipeline, file: int, path: Path) -> Iterator[Example]:
         implied = finder.sides_by_rule(annotation, actors, triggers)
         for gold, read in pair_up([normal(e) for e in item["events"]], events, event_score):  # type: ignore[no-untyped-call]
             k = next(n for n, e in enumerate(events) if e is read)
+            setting = setting_of(implied, k)
             if implied.reciprocal(k):
-                yield _example(file, "joint", gold["actors"], codes(implied.sides[k][0]), joint_candidates(implied, k))
+                yield _example(
+                    file, "joint", gold["actors"], codes(implied.sides[k][0]), joint_candidates(setting_of(implied, k))
+                )
                 continue
             for which, side in enumerate(("actor", "recipient")):
                 rule = codes(implied.sides[k][which])
-                yield _example(file, side, gold[side + "s"], rule, candidates(implied, k, which))
+                yield _example(file, side, gold[side + "s"], rule, candidates(setting, which))
 
 
 def _example(file: int, side: str, gold: Sequence[str], rule: Codes, found: dict) -> Example:  # type: ignore[type-arg]

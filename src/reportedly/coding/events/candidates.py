@@ -27,6 +27,8 @@ ACTOR, RECIPIENT = 0, 1
 MADE = (("GOV", "CVL", "COP", "MIL", "JUD"), ("CVL", "GOV"))
 """Sectors that are tried with the countries of the report, by side: the five and two commonest in our own gold."""
 COUNTRIES_TRIED = 3
+PHRASES_TRIED, SENTENCES_TRIED = 20, 4
+"""The nearest phrases, this many sentences away at most: in our passages nobody further off is a side."""
 PHRASES_PAIRED = 9
 NEAR_WEIGHT, PLACE_WEIGHT = 0.4, 0.5
 """Fall of a country's weight per sentence, and weight of a place against a party."""
@@ -43,30 +45,35 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A party named in the report, as seen from one event.
+
+    Attributes:
+        distance: sentences away: "0", "-1", "-" (further before), "+1", "+".
+        role: S subject, O object, P after a preposition, W possessor, X else.
+        where: "in" the phrase holds the trigger, "own" in its clause, "out" else.
+        preposition: that which governs it; "" for none.
+    """
+
+    token: Token
+    side: Side
+    codes: Codes
+    distance: str
+    role: str
+    where: str
+    preposition: str
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What all candidates of one event share."""
 
     implied: Implied
     k: int
     head: Token
-    clause: int
     type: str
     mode: str
-    phrases: tuple[Mention, ...]
-
-    def features(self, mention: Mention) -> tuple[str, str, str, str]:
-        """Distance in sentences, role, and place about the clause of a phrase; its preposition or ""."""
-        a = self.implied.scene.annotation
-        token = a.tokens[mention.token]
-        away = mention.sentence - self.head.sentence
-        distance = {0: "0", -1: "-1", 1: "+1"}.get(away, "-" if away < 0 else "+")
-        if token.left <= self.head.i <= token.right:
-            where = "in"
-        else:
-            own = any(t.i in (self.head.i, self.clause) for t in a.ancestors(token.i))
-            where = "own" if own else "out"
-        preposition = a.tokens[token.head].lower if token.dep == "pobj" else ""
-        return distance, _role(token), where, preposition
+    phrases: tuple[Phrase, ...]
 
 
 def codes(side: Side) -> Codes:
@@ -74,31 +81,29 @@ def codes(side: Side) -> Codes:
     return tuple(sorted(p.code for p in side.parties))
 
 
-def candidates(implied: Implied, k: int, which: int) -> dict[Codes, Candidate]:
-    """Who could be the actor (0) or the recipient (1) of trigger `k`."""
-    s = _setting(implied, k)
+def candidates(s: Setting, which: int) -> dict[Codes, Candidate]:
+    """Who could be the actor (0) or the recipient (1)."""
+    implied, k = s.implied, s.k
     side, other = implied.sides[k][which], implied.sides[k][1 - which]
     out: dict[Codes, Candidate] = {}
     slot = _slot(side)
     _add(out, side, "rule", f"rule:{slot}", f"rule:{slot}:{s.type}")
     taken = set(other.heads)
     seen: set[Codes] = set()
-    for m in s.phrases:
-        if m.token in taken:
+    for p in s.phrases:
+        if p.token.i in taken:
             continue
-        named = Side(m.parties, "weighed phrase", (m.token,))
-        distance, role, where, preposition = s.features(m)
-        order = "b" if m.token < s.head.i else "a"
-        found = ["m", f"m:{distance}", f"m:{distance}:{role}", f"m:{where}", f"m:{where}:{role}", f"m:{order}"]
-        found.append(f"m:{where}:{role}:{distance}:{order}")
-        if preposition:
-            found.append(f"m:prep:{preposition}")
-        if implied.scene.annotation.tokens[m.token].pos == "PRON":
+        order = "b" if p.token.i < s.head.i else "a"
+        found = ["m", f"m:{p.distance}", f"m:{p.distance}:{p.role}", f"m:{p.where}", f"m:{p.where}:{p.role}"]
+        found += (f"m:{order}", f"m:{p.where}:{p.role}:{p.distance}:{order}")
+        if p.preposition:
+            found.append(f"m:prep:{p.preposition}")
+        if p.token.pos == "PRON":
             found.append("m:pron")
-        if codes(named) not in seen:
+        if p.codes not in seen:
             found.append(f"m:first{min(3, len(seen))}")
-            seen.add(codes(named))
-        _add(out, named, *found)
+            seen.add(p.codes)
+        out.setdefault(p.codes, Candidate(p.side)).features.update(found)
     ranked = _countries(s)
     for sector in MADE[which]:
         for n, country in enumerate(ranked[:COUNTRIES_TRIED]):
@@ -110,21 +115,18 @@ def candidates(implied: Implied, k: int, which: int) -> dict[Codes, Candidate]:
     return out
 
 
-def joint_candidates(implied: Implied, k: int) -> dict[Codes, Candidate]:
-    """Who could be all sides of the reciprocal event of trigger `k`: one phrase, or two."""
-    s = _setting(implied, k)
-    side = implied.sides[k][ACTOR]
+def joint_candidates(s: Setting) -> dict[Codes, Candidate]:
+    """Who could be all sides of a reciprocal event: one phrase, or two."""
+    side = s.implied.sides[s.k][ACTOR]
     out: dict[Codes, Candidate] = {}
     slot = _slot(side)
     _add(out, side, "rule", f"rule:{slot}", f"rule:{slot}:{s.type}")
     known: dict[Codes, tuple[Side, set[str]]] = {}
-    for m in s.phrases:
-        named = Side(m.parties, "weighed phrases", (m.token,))
-        distance, role, where, preposition = s.features(m)
-        found = {f"d{distance}", where, f"{where}:{role}", f"{where}:{role}:{distance}"}
-        if preposition:
-            found.add(f"prep:{preposition}")
-        known.setdefault(codes(named), (named, set()))[1].update(found)
+    for p in s.phrases:
+        found = {f"d{p.distance}", p.where, f"{p.where}:{p.role}", f"{p.where}:{p.role}:{p.distance}"}
+        if p.preposition:
+            found.add(f"prep:{p.preposition}")
+        known.setdefault(p.codes, (p.side, set()))[1].update(found)
     phrases = list(known.values())[:PHRASES_PAIRED]
     for n, (one, found) in enumerate(phrases):
         _add(out, one, "one", *(f"1{f}" for f in found))
@@ -141,13 +143,31 @@ def joint_candidates(implied: Implied, k: int) -> dict[Codes, Candidate]:
     return out
 
 
-def _setting(implied: Implied, k: int) -> Setting:
+def setting_of(implied: Implied, k: int) -> Setting:
+    """See the report from trigger `k`."""
     trigger = implied.triggers[k]
+    head = implied.scene.annotation.tokens[trigger.head]
+    clause = (head.i, clause_verb(implied.scene.annotation, head.i))
+    near = [m for m in implied.mentions if abs(m.sentence - head.sentence) <= SENTENCES_TRIED]
+    near.sort(key=lambda m: (abs(m.sentence - head.sentence), abs(m.token - head.i)))
+    phrases = tuple(_phrase(implied, m, head, clause) for m in near[:PHRASES_TRIED])
+    return Setting(implied, k, head, trigger.type, f"{trigger.type}.{trigger.mode}", phrases)
+
+
+def _phrase(implied: Implied, mention: Mention, head: Token, clause: tuple[int, ...]) -> Phrase:
     a = implied.scene.annotation
-    head = a.tokens[trigger.head]
-    near = sorted(implied.mentions, key=lambda m: (abs(m.sentence - head.sentence), abs(m.token - head.i)))
-    mode = f"{trigger.type}.{trigger.mode}"
-    return Setting(implied, k, head, clause_verb(a, head.i), trigger.type, mode, tuple(near))
+    token = a.tokens[mention.token]
+    away = mention.sentence - head.sentence
+    distance = {0: "0", -1: "-1", 1: "+1"}.get(away, "-" if away < 0 else "+")
+    if away:
+        where = "out"
+    elif token.left <= head.i <= token.right:
+        where = "in"
+    else:
+        where = "own" if any(t.i in clause for t in a.ancestors(token.i)) else "out"
+    preposition = a.tokens[token.head].lower if token.dep == "pobj" else ""
+    side = Side(mention.parties, "weighed phrase", (token.i,))
+    return Phrase(token, side, codes(side), distance, _role(token), where, preposition)
 
 
 def _compare(out: dict[Codes, Candidate], s: Setting, other: Side, countries: list[str], slot: str) -> None:
@@ -156,8 +176,8 @@ def _compare(out: dict[Codes, Candidate], s: Setting, other: Side, countries: li
     there = {c[:3] for c in opposite}
     place = s.implied.places[s.k]
     times: dict[Codes, int] = defaultdict(int)
-    for m in s.phrases:
-        times[tuple(sorted(p.code for p in m.parties))] += 1
+    for p in s.phrases:
+        times[p.codes] += 1
     for key, candidate in out.items():
         if not key:
             continue
@@ -187,10 +207,10 @@ def _countries(s: Setting) -> list[str]:
     """States of the report, those named most and nearest first."""
     a = s.implied.scene.annotation
     weight: dict[str, float] = defaultdict(float)
-    for m in s.phrases:
-        for party in m.parties:
+    for p in s.phrases:
+        for party in p.side.parties:
             if party.country:
-                weight[party.country] += NEAR_WEIGHT ** abs(m.sentence - s.head.sentence)
+                weight[party.country] += NEAR_WEIGHT ** abs(p.token.sentence - s.head.sentence)
     for place in a.places:
         if place.country:
             away = abs(a.tokens[place.tokens[0]].sentence - s.head.sentence)

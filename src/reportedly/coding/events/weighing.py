@@ -11,7 +11,16 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from reportedly.coding.events.candidates import ACTOR, RECIPIENT, Candidate, Codes, candidates, joint_candidates
+from reportedly.coding.events.candidates import (
+    ACTOR,
+    RECIPIENT,
+    Candidate,
+    Codes,
+    candidates,
+    codes,
+    joint_candidates,
+    setting_of,
+)
 from reportedly.coding.events.implied import Implied
 from reportedly.coding.events.parties import Side
 from reportedly.data import table
@@ -35,11 +44,12 @@ def weigh(implied: Implied, weights: Weights) -> tuple[Sides, ...]:
 
 def _weigh(implied: Implied, k: int, weights: Weights) -> Sides:
     actor, recipient = implied.sides[k]
+    setting = setting_of(implied, k)
     if implied.reciprocal(k):
-        return _choose(joint_candidates(implied, k), weights.joint, actor), recipient
+        return _choose(joint_candidates(setting), weights.joint, actor), recipient
     return (
-        _choose(candidates(implied, k, ACTOR), weights.actor, actor),
-        _choose(candidates(implied, k, RECIPIENT), weights.recipient, recipient),
+        _choose(candidates(setting, ACTOR), weights.actor, actor),
+        _choose(candidates(setting, RECIPIENT), weights.recipient, recipient),
     )
 
 
@@ -49,7 +59,7 @@ def _choose(found: dict[Codes, Candidate], weights: Mapping[str, float], rule: S
     best = max(totals, key=lambda key: totals[key])
     share = 1 / sum(math.exp(total - totals[best]) for total in totals.values())
     side = found[best].side
-    if best == tuple(sorted(p.code for p in rule.parties)):
+    if best == codes(rule):
         side = rule
     return replace(side, share=share)
 
