@@ -81,17 +81,23 @@ def trace(reading: Reading, console: Console) -> None:
 
 def _trace(reading: Reading, console: Console) -> None:
     report = reading.report
+    console.print(Rule(style="bold", characters="═"))
     _stage(console, "text", f"{len(report.text):,} characters, {len(report.dropped)} passages dropped")
+    _line(console, "from", report.id)
     _line(console, "title", report.title or "none")
-    date = f"{report.published} from {report.published_from}" if report.published else "none"
+    date = f"{report.published} ({report.published_from})" if report.published else "none"
     _line(console, "published", date)
     for dropped in report.dropped:
         _line(console, "dropped", f"{_where(dropped.extent.spans[0].start)} {dropped.extent.text!r}: {dropped.why}")
     _stage(console, "annotate", f"{len(reading.times)} times, {len(reading.places)} places")
     for time in reading.times:
-        period = f"{time.start or '…'} to {time.end or '…'}" if time.start or time.end else "unresolved"
+        period = f"{time.start or '…'} to {time.end or '…'}" if time.start or time.end else "no days of the calendar"
         start = _where(time.extent.spans[0].start)
-        _line(console, "time", f"{start} {time.extent.text!r} {time.type} {time.value} = {period} [{time.rule}]")
+        _line(
+            console,
+            "time",
+            f"{start} {time.extent.text!r} {time.type} {time.value or 'unresolved'} = {period} [{time.rule}]",
+        )
     for place in reading.places:
         at = (
             f"{place.lat:.2f}, {place.lon:.2f}" if place.lat is not None and place.lon is not None else "no coordinates"
@@ -107,7 +113,7 @@ def _trace(reading: Reading, console: Console) -> None:
         _line(
             console,
             s.id,
-            f"{source!r} {s.cue.text!r} {s.content.text!r} {s.kind}, chain {' ← '.join(s.chain) or 'empty'}",
+            f"{_where(s.cue.spans[0].start if s.cue.spans else 0)} {source!r} {s.cue.text!r} {s.content.text!r} {s.kind}, chain {' ← '.join(s.chain) or 'empty'}",
         )
         _evidence(console, s.evidence)
     _stage(console, "events", f"{len(reading.events)}")
