@@ -4,6 +4,7 @@ import io
 import json
 import signal
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -227,6 +228,17 @@ def test_what_may_not_be_opened_is_said(run: Run, tmp_path: Path, good: Path, mo
     result = run("read", good)
     assert result.code == 1
     assert f"{good}: cannot be read (Permission denied) [input]" in result.err
+
+
+def test_a_folder_that_may_not_be_opened_is_said(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(folder: str, onerror: Callable[[OSError], None]) -> Iterator[Any]:
+        onerror(PermissionError(13, "Permission denied", folder))
+        return iter(())
+
+    monkeypatch.setattr("os.walk", closed)
+    result = run("read", tmp_path)
+    assert result.code == 1
+    assert f"{tmp_path}: cannot be read (Permission denied)" in result.err
 
 
 def test_a_folder_is_read_in_order_with_the_folders_inside_and_round_links(run: Run, tmp_path: Path) -> None:

@@ -113,7 +113,8 @@ def _trace(reading: Reading, console: Console) -> None:
         _line(
             console,
             s.id,
-            f"{_where(s.cue.spans[0].start if s.cue.spans else 0)} {source!r} {s.cue.text!r} {s.content.text!r} {s.kind}, chain {' ← '.join(s.chain) or 'empty'}",
+            f"{_where(s.content.spans[0].start)} {source!r} {s.cue.text!r} {s.content.text!r} {s.kind}, "
+            f"chain {' ← '.join(s.chain) or 'empty'}",
         )
         _evidence(console, s.evidence)
     _stage(console, "events", f"{len(reading.events)}")
