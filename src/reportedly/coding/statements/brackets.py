@@ -130,7 +130,7 @@ def _hyphen(p: Passage, i: int) -> bool:
 def edge(p: Passage, i: int) -> bool:
     """Whether token `i` is punctuation that parts stretches of a sentence."""
     text = p.tokens[i].text
-    if _hyphen(p, i):
+    if _hyphen(p, i) or p.tokens[i].tag == "POS":
         return False
     return text in EDGES or text in QUOTES or text in ("(", ")", "?", "!", ".", "...", "…")
 

@@ -172,6 +172,8 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
         return quote, cue.takes("np", "quote", "clause") or cue.cue_class, "quoted object"
     if cue.takes("figure") and _figure(p, obj):
         return (start, _noun_end(p, verb, obj)), cue.classes["figure"], "figure"
+    if cue.takes("topic") and _topic(p, verb, obj):
+        return (start, _noun_end(p, verb, obj)), cue.classes["topic"], "noun phrase"
     if cue.takes("np") and token.pos not in ("ADP",):
         if token.pos == "PRON" and cue.cue_class not in ("deny", "doubt", "rule-out", "promise", "accuse"):
             return None
@@ -189,6 +191,18 @@ GOVERNED = frozenset({"pcomp", "pobj", "amod", "prep", "acl", "ccomp"})
 SPLITTING = frozenset(
     {"dismiss", "reject", "denounce", "condemn", "describe", "see", "hail", "praise", "deride", "slam"}
 )
+
+
+def _topic(p: Passage, verb: Token, obj: int) -> bool:
+    """Whether an object is what one speaker spoke about: talks of several parties are no statement."""
+    token, tokens = p.tokens[obj], p.tokens
+    speaker = next((tokens[c] for c in verb.children if tokens[c].dep in SUBJECTS and c < verb.i), None)
+    if token.pos == "PRON" or token.entity in ("DATE", "TIME") or speaker is None:
+        return False
+    if any(tokens[c].lower in ("with", "between") for c in (*verb.children, *token.children)):
+        return False
+    several = speaker.tag in ("NNS", "NNPS") or any(tokens[c].dep == "cc" for c in speaker.children)
+    return not several and speaker.lower not in ("they", "we", "both", "sides", "talks", "meeting", "summit")
 
 
 def _figure(p: Passage, obj: int) -> bool:

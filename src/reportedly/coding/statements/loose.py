@@ -86,6 +86,8 @@ def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], 
     source = subject(p, verb.i) if verb.pos in VERBS else None
     if source is None or source >= opening or nobody(p, source) or p.words(*content) < 3:
         return None
+    if not verbs and (verb.lemma in ("be", "have", "get", "do") or tokens[source].lower == "it"):
+        return None
     cue = (verb.i,) if verbs else (opening - 1,)
     return Draft(source, cue, verb.i, content, "say", "after colon")
 

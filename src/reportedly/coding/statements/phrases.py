@@ -124,6 +124,8 @@ def _own_words(p: Passage, token: Token) -> Iterator[Draft]:
     quoting = token.lower in ("words", "phrase")
     if tokens[prep].lower == "on" and token.lower == "account":
         return
+    if any(tokens[c].dep == "compound" for c in token.children):
+        return
     source = None
     for c in token.children:
         if tokens[c].dep == "poss":

@@ -16,6 +16,11 @@ def pieces(p: Passage, verb: Token, found: Bracket) -> list[Range]:
     low, high = p.sentence(verb.i)
     first = _before(p, verb, left, low)
     rest = _after(p, right, high, found)
+    unquoted = first is not None and p.inside(first[0]) is None
+    if first and unquoted and not rest and _adverbial(p, verb, first):
+        opens = tokens[first[0]]
+        if not p.has_clause(*first) or opens.tag == "WRB" or opens.lower in ("as", "after", "before", "once", "while"):
+            return []
     if not first or not rest:
         return [content for content in (first, rest) if content]
     dangling = tokens[left - 2]

@@ -53,7 +53,11 @@ def gapped(p: Passage, verb: Token, cue: Cue, after: int) -> Found | None:
     subjects = [i for i in range(pronoun + 1, verb.i) if tokens[i].pos in ("NOUN", "PROPN", "PRON")]
     if not subjects or any(t.text in (";", ":") for t in tokens[pronoun : verb.i]):
         return None
-    if cue.takes("clause") and tokens[after].tag in ("MD", "VBD", "VBZ", "VBP") and tokens[pronoun].lower != "what":
+    if (
+        cue.takes("clause")
+        and tokens[after].tag in ("MD", "VBD", "VBZ", "VBP")
+        and (tokens[pronoun].lower != "what" or (pronoun > low and tokens[pronoun - 1].pos in ("ADP", "SCONJ")))
+    ):
         return (after, _edge_after(p, after)), cue.classes["clause"], "gapped"
     for complement, word in (("of", "of"), ("as", "as")):
         if cue.takes(complement) and tokens[after].lower == word:

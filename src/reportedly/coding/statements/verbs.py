@@ -19,6 +19,9 @@ SPEECH = frozenset(
 )
 """Classes whose cue may close or interrupt its content."""
 
+INTRODUCING = frozenset({"hold", "figure", "take it", "carry", "air", "show", "print", "count"})
+"""Verbs that attribute only what follows them: round a clause they mean something else."""
+
 MISTAGGED = frozenset({"says", "said", "told", "tells", "claims", "reports"})
 SPEECH_PREPOSITIONS = frozenset({"of", "on", "upon", "to", "for", "with", "about", "against", "in", "at", "from"})
 
@@ -109,7 +112,7 @@ def _match(
     after = max((v, *seconds)) + 1
     words = (*group, *seconds)
     prefix = "not-" if negated else ""
-    speech = cue.takes("clause", "wh") if cue.cue_class in SPEECH else None
+    speech = cue.takes("clause", "wh") if cue.cue_class in SPEECH and cue.lemma not in INTRODUCING else None
     if speech:
         found = bracket(p, verb, group, after, source)
         if found:
@@ -155,8 +158,21 @@ def _not_done(p: Passage, verb: Token, group: tuple[int, ...], negated: bool) ->
     return p.tokens[group[0]].lower in ("did", "has", "have", "is") and group[0] == p.sentence(verb.i)[0]
 
 
+def _finite_after_all(p: Passage, verb: Token) -> bool:
+    """Whether a participle is the missing finite verb of its sentence ("The agency certified on Monday that …")."""
+    head = p.tokens[verb.head]
+    if verb.tag != "VBN" or verb.dep != "acl" or head.dep != "ROOT" or head.pos not in ("NOUN", "PROPN", "PRON"):
+        return False
+    if head.i > verb.i or p.tokens[verb.i - 1].text == "“":
+        return False
+    clause = any(p.tokens[c].dep == "ccomp" and p.tokens[p.tokens[c].left].lower == "that" for c in verb.children)
+    return clause and not any(p.tokens[c].dep in ("agent", "auxpass") for c in verb.children)
+
+
 def passive(p: Passage, verb: Token) -> bool:
     """Whether a verb form is passive."""
+    if _finite_after_all(p, verb):
+        return False
     if any(p.tokens[c].dep in ("auxpass", "nsubjpass") for c in verb.children):
         return True
     return verb.tag == "VBN" and verb.dep in ("acl", "amod")
