@@ -227,6 +227,15 @@ class Surroundings:
                 return self.tokens[token.head].lemma in self.words["motion"]
         return False
 
+    def told_to_be(self, start: int, end: int) -> bool:
+        """Whether words in apposition say that this is a place: "Baghouz, its last village"."""
+        return any(
+            self.tokens[j].lemma in self.words["settlement"] and self.tokens[j].pos == "NOUN"
+            for i in range(start, end)
+            for j in self.tokens[i].children
+            if j >= end and self.tokens[j].dep == "appos" and self.tokens[end].text in (",", "—", "–", "(")
+        )
+
     def happens_at(self, start: int) -> bool:
         """Whether "at" before `start` says where an act takes place, not where somebody works or aims."""
         i = start - 1

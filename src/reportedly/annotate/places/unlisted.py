@@ -12,7 +12,7 @@ def unlisted(near: Surroundings, i: int, limit: int) -> Mention | None:
         return None
     if (
         not is_capital(token)
-        or token.pos not in ("PROPN", "NOUN", "ADJ", "X")
+        or token.pos not in ("PROPN", "NOUN", "ADJ", "X", "INTJ")
         or token.lower in near.names.demonyms
         or near.follows_name(i)
     ):
@@ -50,7 +50,7 @@ def unlisted(near: Surroundings, i: int, limit: int) -> Mention | None:
         if (
             not (near.capital[stop - 1] and label not in PLACE_LABELS)
             and not (label == "NORP" and plural)
-            and not (last in near.words["institution"] and label in ("ORG", "PERSON"))
+            and not (last in near.words["institution"] and label in ("ORG", "PERSON") and not _scene(near, i, stop))
         ):
             form = "facility" if role == "facility" else "name"
             return Mention(i, stop, fold(text), (), form, role, rule=f"{role} word")
@@ -61,7 +61,7 @@ def unlisted(near: Surroundings, i: int, limit: int) -> Mention | None:
         strong = locative or near.moved_to(i, end) or bool(within) or bool(hint) or label != "GPE"
         if not strong or (token.lower in near.surnames and not hint and locative not in INSIDE):
             return None
-    elif hint and (locative == "of" or hint == "city"):
+    elif (hint and (locative == "of" or hint == "city")) or (label in MISLABELS and near.told_to_be(i, end)):
         pass
     elif not _stands_alone(near, i, end, label, locative):
         return None
@@ -74,7 +74,8 @@ def unlisted(near: Surroundings, i: int, limit: int) -> Mention | None:
 def _stands_alone(near: Surroundings, i: int, end: int, label: str, locative: str) -> bool:
     """Whether an unlabelled or mislabelled name after "in" or "near" can be taken for a village."""
     if locative == "at" and label in MISLABELS and end - i <= 3:
-        if not near.happens_at(i) or sum(map(is_capital, near.tokens[i:end])) > 1:
+        long = sum(map(is_capital, near.tokens[i:end])) > (1 if label == "PERSON" else 2)
+        if not near.happens_at(i) or long:
             return False
     elif locative not in INSIDE or (near.tokens[i].lower in near.surnames and label != "PERSON"):
         return False
@@ -90,3 +91,8 @@ def _stands_alone(near: Surroundings, i: int, end: int, label: str, locative: st
     if after is not None and (after.pos in ("NUM", "NOUN") or after.lower in ("'s", "’s") or is_capital(after)):
         return False
     return all(t.text.isalpha() or t.text in "-'’." for t in near.tokens[i:end])
+
+
+def _scene(near: Surroundings, i: int, stop: int) -> bool:
+    """Whether a building that is also a body is here the building: "an explosion at the Ahli Arab hospital"."""
+    return (near.locative(i) == "at" and near.happens_at(i)) or near.locative(i) in INSIDE or near.moved_to(i, stop)
