@@ -11,7 +11,7 @@ from reportedly.model.plover import CONTEXTS, TYPES
 SLOTS = frozenset(
     """obj subj mod omod gov govobj govsubj via comp inf oprd prt aux sent self det pass ing pl of to at on in into from
     for with against about over under between by as out back together away amod poss across towards toward
-    up onto upon dative through home off inside outside linking that until since before""".split()  # noqa: SIM905
+    up onto upon dative during after via near through home off inside outside linking that until since before""".split()  # noqa: SIM905
 )
 
 

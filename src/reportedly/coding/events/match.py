@@ -213,6 +213,8 @@ def _particles(word: Word, wanted: str) -> list[int]:
             continue
         if wanted in PREPOSITIONS or a.child(t.i, "pobj", "pcomp") is None or (t.i == i + 1 and wanted != "in"):
             found.append(t.i)
+    # small clauses: "will not let the frigate in"
+    found.extend(t.i for t in a.children(i, "ccomp", "xcomp", "acomp") if t.pos in ("ADP", "ADV"))
     for obj in a.children(i, "dobj", "dative", "oprd", "xcomp"):
         found.extend(t.i for t in a.children(obj.i, "prep", "prt", "advmod") if t.i > obj.i)
     if not word.verbal:

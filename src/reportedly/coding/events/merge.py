@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reportedly.coding.events.syntax import objects
 from reportedly.coding.events.trigger import Trigger
-from reportedly.model.annotation import Annotation
+from reportedly.model.annotation import Annotation, Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
 HARM = frozenset({"kill", "wound", "injure", "maim", "die", "slay", "hurt"})
@@ -83,6 +83,14 @@ def _toll_of_another(annotation: Annotation, trigger: Trigger, triggers: Sequenc
         if other is trigger or other.type not in ("ASSAULT", "PROTEST") or attack.lemma in HARM:
             continue
         distance = token.sentence - attack.sentence
+        if distance == 0 and _own_act(annotation, token, other):
+            continue
         if distance == 0 or (0 < distance <= NEAR and toll):
             return True
     return False
+
+
+def _own_act(annotation: Annotation, harm: Token, other: Trigger) -> bool:
+    """Whether harm has a doer of its own beside the act named in the same sentence."""
+    doer = annotation.child(harm.i, "agent", "nsubj") is not None
+    return (doer and harm.dep == "conj") or (other.type == "PROTEST" and (doer or harm.dep not in ("advcl", "acl")))

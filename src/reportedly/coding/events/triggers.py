@@ -8,6 +8,7 @@ from reportedly.coding.events.lexicon import NOTHING, Lexicon, Sense, load_lexic
 from reportedly.coding.events.match import Word, match, vocabulary
 from reportedly.coding.events.merge import merge
 from reportedly.coding.events.senses import settle_speech_acts
+from reportedly.coding.events.syntax import subjects
 from reportedly.coding.events.topics import load_topics, without_figures
 from reportedly.coding.events.trigger import Trigger
 from reportedly.model.annotation import Annotation, Token
@@ -21,6 +22,11 @@ AGAIN = {
     "do": frozenset({"so", "likewise", "same", "thing"}),
 }
 """Verbs that stand for the act named before, with what may stand beside them."""
+ELLIPTIC = frozenset({"will", "would", "wo", "may", "might"})
+"""Helping verbs that do so alone, where the verb itself is left out ("he never will")."""
+CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+ADDRESSED = frozenset({"REQUEST", "ACCUSE"})
+"""Types of what is said to others: whoever then "does so" does not ask or accuse."""
 KINDS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 
 
@@ -41,11 +47,11 @@ class TriggerFinder:
         for token in annotation.tokens:
             if token.sentence != sentence:
                 sentence, words = token.sentence, vocabulary(annotation, token.sentence)
-            trigger = self._trigger(annotation, token, words) or _again(annotation, token, found)
+            trigger = self._trigger(annotation, token, words)
             if trigger is not None:
                 found.append(trigger)
-        found = list(without_figures(annotation, self._topics, found))
-        found = list(merge(annotation, settle_speech_acts(annotation, found)))
+        found = list(settle_speech_acts(annotation, without_figures(annotation, self._topics, found)))
+        found = list(merge(annotation, _with_repeated(annotation, found)))
         return tuple(replace(t, contexts=contexts_of(annotation, self._contexts, t)) for t in found)
 
     def _trigger(self, annotation: Annotation, token: Token, words: frozenset[str]) -> Trigger | None:
@@ -67,37 +73,46 @@ class TriggerFinder:
         return None
 
 
-def _again(annotation: Annotation, token: Token, earlier: list[Trigger]) -> Trigger | None:
-    """An act that is named only by likeness to the last one ("Oslo may follow suit", "the rebels did so too")."""
+def _with_repeated(annotation: Annotation, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers with acts named only by likeness to one before ("Oslo may follow suit", "the rebels did so too")."""
+    out = list(triggers)
+    taken = {i for t in triggers for i in t.tokens}
+    for token in annotation.tokens:
+        words = _again(annotation, token) if token.i not in taken else ()
+        earlier = [t for t in out if t.head < token.i and not (len(words) > 1 and t.type in ADDRESSED)] if words else []
+        if not earlier:
+            continue
+        last = max(earlier, key=lambda t: t.head)
+        if annotation.tokens[last.head].sentence >= token.sentence - 1:
+            evidence = (Evidence("triggers", "as the act before", token.text),)
+            out.append(replace(last, tokens=words, head=token.i, evidence=evidence))
+    return sorted(out, key=lambda t: t.head)
+
+
+def _again(annotation: Annotation, token: Token) -> tuple[int, ...]:
+    """Words that stand for an act named before; () where the token does not."""
     wanted = AGAIN.get(token.lemma)
-    if wanted is None or not earlier or token.pos not in ("VERB", "AUX") or annotation.child(token.i, "dobj", "prep"):
-        objects = annotation.children(token.i, "dobj") if wanted else []
-        if not earlier or not any(t.lower in (wanted or ()) for t in objects):
-            return None
-    if wanted is None or (annotation.child(token.i, "nsubj") is None and token.dep not in ("xcomp", "conj")):
-        return None
-    words = [token.i, *(t.i for t in annotation.children(token.i, "dobj", "advmod") if t.lower in wanted)]
-    if len(words) == 1 and token.lemma != "follow":
-        return None
-    last = earlier[-1]
-    if annotation.tokens[last.head].sentence < token.sentence - 1:
-        return None
-    return replace(
-        last,
-        tokens=tuple(sorted(words)),
-        head=token.i,
-        evidence=(Evidence("triggers", "as the act before", token.text),),
-    )
+    if token.pos not in ("VERB", "AUX") or (wanted is None and token.lemma not in ELLIPTIC):
+        return ()
+    subject = annotation.child(token.i, "nsubj") is not None
+    beside = [t.i for t in annotation.children(token.i, "dobj", "advmod") if wanted and t.lower in wanted]
+    if beside:
+        return tuple(sorted((token.i, *beside))) if subject or token.dep in ("xcomp", "conj") else ()
+    if token.lemma == "follow":
+        alone = annotation.child(token.i, "dobj", "prep", "ccomp") is None
+        return (token.i,) if alone and (subject or token.dep in ("xcomp", "conj")) else ()
+    if not subject or token.dep not in CLAUSAL or token.lemma not in ELLIPTIC or token.text.istitle():
+        return ()
+    open_clause = annotation.child(token.i, "dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "advcl", "expl", "mark")
+    return (token.i,) if open_clause is None or open_clause.lower == "that" else ()
 
 
 def _with_weapon(word: Word, sense: Sense, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """The trigger's tokens with the weapon that is the subject of its verb: it names the act better than `hit`."""
     if sense.type != "ASSAULT" or not word.verbal:
         return tokens
-    subject = word.annotation.child(word.token.i, "nsubj")
-    if subject is None or subject.lemma not in WEAPONS:
-        return tokens
-    return tuple(sorted({*tokens, subject.i}))
+    subject = next((t for t in subjects(word.annotation, word.token.i) if t.lemma in WEAPONS), None)
+    return tokens if subject is None else tuple(sorted({*tokens, subject.i}))
 
 
 def _trigger_of(annotation: Annotation, word: Word, sense: Sense, tokens: tuple[int, ...]) -> Trigger:
