@@ -30,7 +30,7 @@ class Coder:
             statements=tuple(a.statement for a in attributions),
             events=self.events.code(annotation, actors, attributions, questions),
             questions=questions,
-            stances=find_stances(annotation, actors),
+            stances=find_stances(annotation, actors, tuple(a.statement for a in attributions)),
             times=annotation.times,
             places=annotation.places,
         )

@@ -1,52 +1,71 @@
-"""Find stances by the words that say them: nouns, verbs of considering, adjectives."""
+"""Find stances by the words that say them: nouns, verbs of considering, adjectives, fixed phrases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.coding.actors import ReportActors
-from reportedly.coding.stances.parties import NAMED, SPEAKER, SUBJECTS, Parties
+from reportedly.coding.stances.bonds import COPULAS, Bonds
+from reportedly.coding.stances.considered import ANYBODY, Considered
+from reportedly.coding.stances.parties import SPEAKER, Parties
 from reportedly.coding.stances.words import StanceWord, load_stance_words
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Stance
+from reportedly.model.statement import Statement
 
-FARTHEST = 6
-"""Most tokens between the noun's phrase and the comma before it ("Ankara, until recently a trusted ally of …")."""
-KIN = frozenset({"brother", "sibling", "opponent"})
+CONTEST = frozenset({"rival", "opponent", "challenger"})
+KIN = frozenset({"brother", "sibling", "opponent", "sister", "cousin", "rival"})
 """Words that mostly tell of families and of contests; between nations they tell of friends and foes."""
-NEGATIVE = frozenset({"no", "not", "never", "n't", "n’t", "hardly", "neither"})
+NEGATIVE = frozenset({"no", "not", "never", "n't", "hardly", "neither", "scarcely"})
 UNREAL = frozenset({"would", "could", "might", "may", "can", "should", "if", "whether"})
+ANY = frozenset({"no", "any", "every", "each", "another"})
 TIMES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "EVENT"})
-COPULAS = frozenset({"be", "remain", "become", "stay"})
 
 
 class Finder:
     """Reads the stances of one report."""
 
-    def __init__(self, annotation: Annotation, actors: ReportActors) -> None:
+    def __init__(self, annotation: Annotation, actors: ReportActors, statements: Sequence[Statement]) -> None:
         self.annotation = annotation
         self.tokens = annotation.tokens
         self.actors = actors
         self.words = load_stance_words()
-        self.parties = Parties(annotation, actors)
+        self.keys = {word for word, _ in self.words}
+        self.parties = Parties(annotation, actors, statements)
+        self.considered = Considered(annotation, self.parties, self.words)
+        self.bonds = Bonds(annotation, self.parties, self.words)
 
     def at(self, token: Token) -> Iterator[Stance]:
         """The stances that `token` is the key word of."""
-        noun = token.pos in ("NOUN", "PROPN")
-        entry = self._entry(token)
-        if entry is not None and noun:
-            yield from self._noun(token, entry)
+        if not (token.lemma in self.keys or token.lower in self.keys or "-" in token.lemma):
+            return
+        if token.pos in ("NOUN", "PROPN", "VERB", "ADJ") and token.lower not in ("friendly",):
+            entry = self._entry(token)
+            if entry is not None and (token.pos in ("NOUN", "PROPN") or token.dep in ("compound", "appos", "attr")):
+                yield from self._noun(token, entry)
+                return
         adjective = self.words.get((token.lower, "adjective"))
-        if adjective is not None and (token.pos in ("ADJ", "VERB")):
+        if adjective is not None and token.pos in ("ADJ", "VERB", "ADP", "ADV", "NOUN"):
             yield from self._adjective(token, adjective)
-        if token.lower == "terms":
-            yield from self._terms(token)
+        phrase = self.words.get((token.lower, "phrase"))
+        if phrase is not None:
+            yield from self._phrase(token, phrase)
+        feeling = self.words.get((token.lemma, "feeling"))
+        if feeling is not None and token.pos == "VERB":
+            yield from self._feeling(token, feeling)
+        bond = self.words.get((token.lemma, "bond"))
+        if bond is not None and token.pos == "NOUN":
+            yield from self._bond(token, bond)
 
     def _entry(self, token: Token) -> StanceWord | None:
         """The entry of a noun, compounds with a hyphen included ("arch-rival")."""
-        found = self.words.get((token.lemma, "noun")) or self.words.get((token.lemma.rpartition("-")[2], "noun"))
+        first, hyphen, last = token.lemma.rpartition("-")
+        found = self.words.get((token.lemma, "noun"))
+        if found is None and hyphen and first not in ("half", "step"):
+            found = self.words.get((last, "noun"))
         if found:
-            return found
-        if not self._considered(token) and not self._verb_over(token):
+            following = self.tokens[token.i + 1].text if token.i + 1 < len(self.tokens) else ""
+            return None if following == "-" and token.lemma in KIN else found
+        if not self._said_of(token) and self.considered.verb_over(token) is None:
             return None
         found = self.words.get((token.lemma, "title"))
         if found:
@@ -58,197 +77,46 @@ class Finder:
                     return graded
         return None
 
+    def _said_of(self, token: Token) -> bool:
+        """Whether a noun is said of something."""
+        return token.dep in ("attr", "appos", "oprd")
+
     def _noun(self, token: Token, entry: StanceWord) -> Iterator[Stance]:
         assert entry.sign is not None  # noun, title and graded rows always carry a sign
         sign = -entry.sign if self._negated(token) else entry.sign
-        verb = self._verb_over(token)
+        core = (token.lemma, "core") in self.words or token.lemma.startswith("arch")
+        verb = self.considered.verb_over(token)
+        other = self.bonds.other(token, entry)
         if verb is not None:
-            yield from self._considers(token, verb, sign)
+            if self.bonds.no_longer(verb):
+                sign = -sign
+            elif any(c.dep == "neg" for c in self.annotation.children(verb.i)):
+                return
+            for holder, target in self.considered.sides(token, verb, other):
+                stance = self._stance(holder, target, sign, self.considered.words_of(token, verb), "considered")
+                if stance:
+                    yield stance
             return
-        if token.dep == "compound" or self._unreal(token):
+        if self._unreal(token) or (token.dep == "compound" and not (core and self.bonds.title_of(token))):
             return
-        other = self._other(token, entry)
+        if sign != entry.sign and any(self._entry(c) for c in self.annotation.children(token.i, "conj")):
+            return  # "not allies but old friends": what follows tells
         if token.lemma in KIN and not self._between_nations(token, other):
             return
-        for holder, target in self._sides(token, other):
+        for holder, target in self.bonds.sides(token, other, core):
             stance = self._stance(holder, target, sign, self._wording(token), "noun")
             if stance:
                 yield stance
 
     def _between_nations(self, token: Token, other: Token | None) -> bool:
+        if token.lemma in CONTEST:
+            graded = self.annotation.child(token.i, "amod", "advmod", "compound") is not None
+            who = self.bonds.described(token)
+            person = other is not None and other.dep == "poss" and who is not None and who.entity == "PERSON"
+            return graded or token.tag == "NNS" or not person or token.dep in ("attr", "pobj")
         if token.tag == "NNS" or other is None:
             return True
-        return other.tag != "PRP$" and not (token.lemma != "opponent" and other.entity == "PERSON")
-
-    def _other(self, token: Token, entry: StanceWord) -> Token | None:
-        """The party whose friend or foe it is: the possessor, or what a preposition brings."""
-        possessor = self.annotation.child(token.i, "poss")
-        if possessor is not None:
-            return possessor
-        for child in self.annotation.children(token.i, "nmod"):
-            if self.tokens[child.i + 1].text in ("’", "'"):
-                return child
-        for preposition in self.annotation.children(token.i, "prep"):
-            if preposition.lower in entry.prepositions:
-                party = self.annotation.child(preposition.i, "pobj")
-                if party is not None:
-                    return party
-        return None
-
-    def _sides(self, token: Token, other: Token | None) -> Iterator[tuple[Token, Token]]:
-        """Who is whose: the holder and the target, in that order."""
-        annotation = self.annotation
-        head = self.tokens[token.head]
-        named = [c for c in annotation.children(token.i, "appos") if self.parties.is_party(c)]
-        if token.dep == "conj" and head.pos in ("NOUN", "PROPN") and (head.lemma, "noun") in self.words:
-            yield from self._sides(head, other or self._other(head, self.words[head.lemma, "noun"]))
-            return
-        said = self._saying(token, head)
-        if said is not None:
-            yield said
-            return
-        if token.dep == "appos" and self.parties.is_party(head):
-            yield from self._apposed(head, other, token)
-        elif token.dep in ("attr", "oprd") and head.lemma in COPULAS | {"as"}:
-            subject = annotation.child(head.i, *SUBJECTS)
-            if head.dep == "relcl" and (subject is None or subject.tag in ("WP", "WDT")):
-                subject = self.tokens[head.head]
-            if subject is not None:
-                yield from self._paired(subject, other, token)
-        elif named and other is not None:
-            yield (other, named[0]) if other.tag == "PRP$" else (named[0], other)
-        else:
-            before = self._before_comma(token)
-            if before is not None:
-                yield from self._apposed(before, other, token)
-            elif other is not None and other.tag == "PRP$":
-                yield from self._unnamed(token, other)
-
-    def _saying(self, token: Token, head: Token) -> tuple[Token, Token] | None:
-        """`Ankara says the militia is a threat`: who says it holds it."""
-        if token.dep != "attr" or head.lemma != "be" or head.dep != "ccomp" or (token.lemma, "noun") in self.words:
-            return None
-        sayer = self.annotation.child(head.head, "nsubj")
-        subject = self.annotation.child(head.i, "nsubj")
-        return (sayer, subject) if sayer is not None and subject is not None else None
-
-    def _before_comma(self, token: Token) -> Token | None:
-        """The name before the comma that opens a phrase the parse did not take for an apposition."""
-        for i in range(token.left - 1, max(token.left - FARTHEST, 0), -1):
-            if self.tokens[i].text == ",":
-                name = self.tokens[i - 1]
-                while name.dep in ("pobj", "compound", "poss", "case", "prep") and name.head < name.i:
-                    name = self.tokens[name.head]
-                return name if name.entity in NAMED or name.pos == "PROPN" else None
-            if self.tokens[i].pos in ("VERB", "AUX"):
-                return None
-        return None
-
-    def _apposed(self, head: Token, other: Token | None, token: Token) -> Iterator[tuple[Token, Token]]:
-        if other is None:
-            subject = self.parties.clause_subject(head)
-            if subject is not None and subject.i != head.i and token.tag in ("NN", "NNP"):
-                yield subject, head
-            else:
-                yield from self._paired(head, None, token)
-        elif other.tag == "PRP$" and head.dep not in SUBJECTS and head.dep != "ROOT":
-            yield other, head
-        else:
-            yield from self._paired(head, other, token)
-
-    def _paired(self, subject: Token, other: Token | None, token: Token) -> Iterator[tuple[Token, Token]]:
-        """One with the other; where no other is named, the two of a pair ("Tehran and Riyadh, old rivals")."""
-        members = self.annotation.conjuncts(subject.i)
-        if other is not None and other.lower in SPEAKER:
-            yield other, subject
-        elif other is not None:
-            for member in members[:2]:
-                yield self.tokens[member], other
-        elif len(members) == 2 and token.tag in ("NNS", "NNPS"):
-            yield self.tokens[members[0]], self.tokens[members[1]]
-        elif token.tag == "NNS" and any(c.lower in ("two", "both") for c in self.annotation.children(subject.i)):
-            yield from self._two(subject)
-
-    def _two(self, subject: Token) -> Iterator[tuple[Token, Token]]:
-        """`The two powers`: the last two places or bodies named before."""
-        found: list[Token] = []
-        for entity in reversed(self.annotation.entities):
-            head = self.tokens[entity.end - 1]
-            if entity.end <= subject.left and entity.label in ("GPE", "NORP", "ORG"):
-                if all(self.actors.party(head.i) != self.actors.party(f.i) for f in found) and self.parties.is_party(
-                    head
-                ):
-                    found.append(head)
-                if len(found) == 2:
-                    yield found[1], found[0]
-                    return
-
-    def _unnamed(self, token: Token, other: Token) -> Iterator[tuple[Token, Token]]:
-        """`Russia suggested that its ally had hit …`: the noun itself stands for the party."""
-        whose, who = self.actors.antecedent(other.i), self.actors.antecedent(token.i)
-        if whose is not None and who is not None and who != whose:
-            yield self.tokens[whose], self.tokens[who]
-
-    def _considered(self, token: Token) -> bool:
-        """Whether a noun is said of something."""
-        return token.dep in ("attr", "appos", "oprd")
-
-    def _verb_over(self, token: Token) -> Token | None:
-        """The verb that considers somebody what `token` says."""
-        head = self.tokens[token.head]
-        if token.dep == "pobj" and head.lower == "of" and self.tokens[head.head].lower == "one":
-            token = self.tokens[head.head]
-            head = self.tokens[token.head]
-        if token.dep == "conj":
-            return self._verb_over(head) if head.pos in ("NOUN", "PROPN") else None
-        if token.dep == "pobj" and head.lower == "as":
-            head = self.tokens[head.head]
-        elif token.dep not in ("oprd", "dobj", "attr", "ccomp", "xcomp", "npadvmod", "appos", "dep"):
-            return None
-        return head if (head.lemma, "verb") in self.words and head.pos == "VERB" else None
-
-    def _considers(self, token: Token, verb: Token, sign: int) -> Iterator[Stance]:
-        annotation = self.annotation
-        considered: Token | None = None
-        for child in annotation.children(verb.i, "dobj", "nsubj", "oprd", "ccomp", "dative"):
-            if child.i != token.i and verb.i < child.i < token.i and not token.left <= child.i:
-                considered = child
-        inner = annotation.child(token.i, "nsubj")
-        if considered is None and inner is not None and inner.i < token.i:
-            considered = inner
-        holder = annotation.child(verb.i, "nsubj")
-        if holder is not None and holder.i > verb.i:
-            holder = None
-        if holder is not None and holder.tag in ("WP", "WDT"):
-            holder = self.tokens[verb.head] if verb.dep == "relcl" else None
-        elif considered is None and verb.dep == "relcl":
-            considered = self.tokens[verb.head]
-        if considered is not None and considered.tag in ("WP", "WDT") and verb.dep == "relcl":
-            considered = self.tokens[verb.head]
-        if considered is None:
-            return
-        passive = annotation.child(verb.i, "nsubjpass")
-        if passive is not None:
-            agent = annotation.child(verb.i, "agent")
-            holder, considered = (annotation.child(agent.i, "pobj") if agent else None), passive
-        if holder is None:
-            holder = self._subject_of_participle(verb)
-        if holder is None or holder.i == considered.i:
-            return
-        words = range(verb.i, token.right + 1) if token.right - verb.i <= 10 else range(token.left, token.i + 1)
-        stance = self._stance(holder, considered, sign, words, "considered")
-        if stance:
-            yield stance
-
-    def _subject_of_participle(self, verb: Token) -> Token | None:
-        """`…, calling the kingdom a friend`: who the participle is said of."""
-        node = verb
-        while node.dep in ("advcl", "conj", "xcomp", "acl") and node.head != node.i:
-            node = self.tokens[node.head]
-            subject = self.annotation.child(node.i, "nsubj")
-            if subject is not None:
-                return subject
-        return None
+        return other.tag not in ("PRP$", "WP$") and (other.entity not in ("", "PERSON") or other.pos == "PRON")
 
     def _adjective(self, token: Token, entry: StanceWord) -> Iterator[Stance]:
         assert entry.sign is not None  # adjective rows always carry a sign
@@ -256,17 +124,12 @@ class Finder:
         for preposition in self.annotation.children(token.i, "prep"):
             if preposition.lower in entry.prepositions:
                 other = self.annotation.child(preposition.i, "pobj")
-        if other is None or self._unreal(token):
-            return
-        head = self.tokens[token.head]
-        holder: Token | None = None
-        if token.dep in ("acomp", "attr", "oprd") or head.lemma in COPULAS:
-            holder = self.annotation.child(head.i, *SUBJECTS)
-        elif self.annotation.child(token.i, *SUBJECTS) is not None:
-            holder = self.annotation.child(token.i, *SUBJECTS)
-        elif token.dep in ("amod", "appos", "acl", "relcl") and (head.entity in NAMED or head.pos == "PROPN"):
-            holder = head
-        if holder is None:
+        if other is None and token.i + 2 < len(self.tokens):
+            following = self.tokens[token.i + 1]
+            if following.lower in entry.prepositions and following.dep == "prep":
+                other = self.annotation.child(following.i, "pobj")
+        holder = self.bonds.subject_of(token)
+        if other is None or holder is None or self._unreal(token):
             return
         sign = -entry.sign if self._negated(token) else entry.sign
         start = token.i if token.pos == "VERB" else token.left
@@ -274,39 +137,97 @@ class Finder:
         if stance:
             yield stance
 
-    def _terms(self, token: Token) -> Iterator[Stance]:
-        """`on good terms with`, `on bad terms with`."""
-        quality = {c.lower for c in self.annotation.children(token.i, "amod")}
-        sign = 1 if quality & {"good", "friendly", "excellent", "warm", "cordial", "best"} else 0
-        sign = sign or (-1 if quality & {"bad", "poor", "hostile", "worst", "icy"} else 0)
-        other = None
-        for preposition in self.annotation.children(token.i, "prep"):
-            if preposition.lower == "with":
-                other = self.annotation.child(preposition.i, "pobj")
-        on = self.tokens[token.head]
-        if not sign or other is None or on.lower != "on":
+    def _phrase(self, token: Token, entry: StanceWord) -> Iterator[Stance]:
+        """`on good terms with`, `at daggers drawn`, `at odds with`."""
+        at = self.tokens[token.head]
+        if token.dep != "pobj" or at.lower not in ("at", "on", "in"):
             return
-        head = self.tokens[on.head]
-        holder = self.annotation.child(head.i, *SUBJECTS) if head.pos in ("VERB", "AUX") else head
-        if holder is not None:
-            stance = self._stance(holder, other, sign, range(on.i, token.i + 1), "terms")
+        sign = entry.sign
+        if sign is None:
+            graded = (self.words.get((c.lower, "quality")) for c in self.annotation.children(token.i, "amod"))
+            sign = next((g.sign for g in graded if g), None)
+        if sign is None:
+            return
+        other = None
+        for preposition in (*self.annotation.children(token.i, "prep"), *self.annotation.children(at.head, "prep")):
+            if preposition.lower == "with" and preposition.i > at.i and other is None:
+                other = self.annotation.child(preposition.i, "pobj")
+        holder = self.bonds.subject_of(at)
+        if holder is None:
+            return
+        end = token.right + 1 if token.right - token.i <= 2 and other is None else token.i + 1
+        for one, two in [(holder, other)] if other is not None else list(self.bonds.two(holder)):
+            stance = self._stance(one, two, sign, range(at.i, end), "phrase")
+            if stance:
+                yield stance
+
+    def _feeling(self, token: Token, entry: StanceWord) -> Iterator[Stance]:
+        """`loathes`, `distrusts`: one party's feeling for another."""
+        assert entry.sign is not None  # feeling rows always carry a sign
+        target = self.annotation.child(token.i, "dobj")
+        holder = self.annotation.child(token.i, "nsubj")
+        if holder is None and token.dep == "xcomp":
+            holder = self.annotation.child(token.head, "nsubj")
+        if token.dep == "relcl" and holder is not None:
+            if holder.tag in ("WP", "WDT"):
+                holder = self.tokens[token.head]
+            elif target is None or target.tag in ("WP", "WDT"):
+                target = self.tokens[token.head]
+        if target is None or holder is None or self._unreal(token):
+            return
+        negated = any(c.dep == "neg" for c in self.annotation.children(token.i))
+        named = all(t.lower not in ANYBODY and self.parties.is_party(t) for t in (holder, target))
+        if named:
+            sign = -entry.sign if negated else entry.sign
+            stance = self._stance(holder, target, sign, range(token.i, token.i + 1), "feeling")
+            if stance:
+                yield stance
+
+    def _bond(self, token: Token, entry: StanceWord) -> Iterator[Stance]:
+        """`has a friendship treaty with`, `signed a pact of friendship with`, `its enmity towards`."""
+        assert entry.sign is not None  # bond rows always carry a sign
+        node, other = token, None
+        for _ in range(3):
+            for preposition in self.annotation.children(node.i, "prep"):
+                if preposition.lower in entry.prepositions:
+                    other = other or self.annotation.child(preposition.i, "pobj")
+            if other is not None or node.pos not in ("NOUN", "ADP"):
+                break
+            node = self.tokens[node.head]
+        if other is None:
+            return
+        possessor = self.annotation.child(token.i, "poss")
+        holder = possessor if possessor is not None else self.bonds.doer(node)
+        if holder is not None and holder.tag == "PRP$":
+            holder = self.bonds.whose(holder, token)
+        if holder is None:
+            return
+        for member in self.annotation.conjuncts(holder.i)[:2]:
+            stance = self._stance(self.tokens[member], other, entry.sign, range(node.left, other.left), "bond")
             if stance:
                 yield stance
 
     def _negated(self, token: Token) -> bool:
         head = self.tokens[token.head]
-        around = self.annotation.children(token.i, "det", "neg", "advmod")
-        if token.dep in ("attr", "acomp", "oprd"):
+        around = [c for c in self.annotation.children(token.i, "det", "neg", "advmod", "preconj") if c.i < token.i]
+        if token.dep in ("attr", "acomp", "oprd", "prep"):
             around += self.annotation.children(head.i, "neg", "advmod")
-        longer = any(c.lower == "longer" and self.tokens[c.i - 1].lower == "no" for c in around)
-        return longer or any(c.lower in NEGATIVE for c in around)
+        if token.dep == "conj" and not any(self.tokens[j].lower in ("but", ",") for j in range(head.i, token.i)):
+            around += self.annotation.children(head.i, "det", "neg")
+            if head.dep == "attr":
+                around += self.annotation.children(head.head, "neg")
+        return self.bonds.longer(around) or any(c.lower in NEGATIVE for c in around)
 
     def _unreal(self, token: Token) -> bool:
-        """Whether it is only possible that they stand so."""
+        """Whether it is only possible that they stand so, or asked."""
         head = self.tokens[token.head]
         if token.dep not in ("attr", "acomp", "oprd"):
             return False
-        return any(c.lower in UNREAL for c in self.annotation.children(head.i, "aux", "mark"))
+        if any(c.lower in UNREAL for c in self.annotation.children(head.i, "aux", "mark")):
+            return not any(c.lower == "gladly" for c in self.annotation.children(head.i, "advmod"))
+        sentence = self.annotation.sentences[token.sentence]
+        asked = self.tokens[sentence.end - 1].text == "?" or self.tokens[sentence.end - 2].text == "?"
+        return asked and head.lemma in COPULAS and self.tokens[sentence.start].i == head.i
 
     def _wording(self, token: Token) -> range:
         """The noun with what grades it and its possessor or `of`."""
@@ -322,16 +243,18 @@ class Finder:
         one, two = self.parties.resolve(holder, target), self.parties.resolve(target, holder)
         if one is None or two is None or one.i == two.i:
             return None
-        if not (self.parties.is_party(one) or self.parties.is_party(two)):
+        if not all(self.parties.is_party(p) or (p.lemma, "core") in self.words for p in (one, two)):
             return None
-        if not all(p.pos in ("NOUN", "PROPN", "PRON", "DET") and p.entity not in TIMES for p in (one, two)):
+        if any(c.lower in ANY for p in (one, two) for c in self.annotation.children(p.i, "det")):
             return None
-        if self.actors.name(one.i) == self.actors.name(two.i):
+        if not all(p.pos in ("NOUN", "PROPN", "PRON", "DET", "ADJ") and p.entity not in TIMES for p in (one, two)):
+            return None
+        if any(p.lower in SPEAKER for p in (one, two)) or self.actors.name(one.i) == self.actors.name(two.i):
             return None
         extent = self.annotation.extent(words)
         return Stance(
-            self.annotation.extent(self.parties.name(one)),
-            self.annotation.extent(self.parties.name(two)),
+            self.annotation.extent(self.parties.name(one, one.i != holder.i)),
+            self.annotation.extent(self.parties.name(two, two.i != target.i)),
             sign,
             extent,
             (Evidence("stances", rule, extent.text),),
