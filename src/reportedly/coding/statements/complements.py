@@ -1,6 +1,7 @@
 """What a cue verb introduces after itself: clauses, infinitives, objects, quoted words."""
 
-from reportedly.coding.statements.cues import VERBS, Cue, word_class
+from reportedly.coding.statements.cues import VERBS, Cue
+from reportedly.coding.statements.objects import aside, figure, noun_end, topic, whole_object
 from reportedly.coding.statements.passage import QUOTES, STOPS, SUBJECTS, Passage, Range
 from reportedly.coding.statements.repairs import Found, cut, gapped, stray_that, stray_to
 from reportedly.model.annotation import Token
@@ -162,24 +163,24 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
                 end = prep.right + 1
                 if complement == "as" and cue.classes["as"] in ("judge", "react"):
                     quote = _quotation_in(p, prep.i + 1, end)
-                    if quote and cue.lemma in SPLITTING and _whole(p, quote, prep.i + 1, end):
+                    if quote and cue.lemma in SPLITTING and whole_object(p, quote, prep.i + 1, end):
                         return quote, cue.classes["as"], "as quoted"
                 return (start, end), cue.classes[complement], complement
     if cue.takes("complement"):
         return _object_complement(p, verb, cue, obj, start)
     quote = _quotation_in(p, start, max(token.right, obj) + 1)
-    if quote and p.words(*quote) >= 1 and _whole(p, quote, start, max(token.right, obj) + 1):
+    if quote and p.words(*quote) >= 1 and whole_object(p, quote, start, max(token.right, obj) + 1):
         return quote, cue.takes("np", "quote", "clause") or cue.cue_class, "quoted object"
-    if cue.takes("figure") and _figure(p, obj):
-        return (start, _noun_end(p, verb, obj)), cue.classes["figure"], "figure"
-    if cue.takes("topic") and _topic(p, verb, obj):
-        return (start, _noun_end(p, verb, obj)), cue.classes["topic"], "noun phrase"
+    if cue.takes("figure") and figure(p, obj):
+        return (start, noun_end(p, verb, obj)), cue.classes["figure"], "figure"
+    if cue.takes("topic") and topic(p, verb, obj):
+        return (start, aside(p, start, noun_end(p, verb, obj))), cue.classes["topic"], "noun phrase"
     if cue.takes("np") and token.pos not in ("ADP",):
         if token.pos == "PRON" and cue.cue_class not in ("deny", "doubt", "rule-out", "promise", "accuse"):
             return None
         if token.lower in ("nothing", "lives", "other", "same"):
             return None
-        return (start, _noun_end(p, verb, obj)), cue.classes["np"], "noun phrase"
+        return (start, noun_end(p, verb, obj)), cue.classes["np"], "noun phrase"
     if quote and cue.cue_class != "react":
         return (start, max(token.right, obj) + 1), cue.cue_class, "quoted object"
     if quote and p.words(*quote) >= 2:
@@ -191,58 +192,6 @@ GOVERNED = frozenset({"pcomp", "pobj", "amod", "prep", "acl", "ccomp"})
 SPLITTING = frozenset(
     {"dismiss", "reject", "denounce", "condemn", "describe", "see", "hail", "praise", "deride", "slam"}
 )
-
-
-def _topic(p: Passage, verb: Token, obj: int) -> bool:
-    """Whether an object is what one speaker spoke about: talks of several parties are no statement."""
-    token, tokens = p.tokens[obj], p.tokens
-    speaker = next((tokens[c] for c in verb.children if tokens[c].dep in SUBJECTS and c < verb.i), None)
-    if token.pos == "PRON" or token.entity in ("DATE", "TIME") or speaker is None:
-        return False
-    if any(tokens[c].lower in ("with", "between") for c in (*verb.children, *token.children)):
-        return False
-    several = speaker.tag in ("NNS", "NNPS") or any(tokens[c].dep == "cc" for c in speaker.children)
-    return not several and speaker.lower not in ("they", "we", "both", "sides", "talks", "meeting", "summit")
-
-
-def _figure(p: Passage, obj: int) -> bool:
-    """Whether an object is a count of people ("25 dead", "a toll of ten")."""
-    token = p.tokens[obj]
-    if token.lower in ("toll", "figure", "tally"):
-        return any(p.tokens[c].lower == "of" for c in token.children)
-    counts = [t for t in (token, *(p.tokens[c] for c in token.children)) if t.pos == "NUM" and t.lower != "one"]
-    follows = p.tokens[obj + 1].lower if obj + 1 < len(p.tokens) else ""
-    return bool(counts) and (
-        token.lower in word_class("counted") or (token.pos == "NUM" and follows in word_class("counted"))
-    )
-
-
-def _noun_end(p: Passage, verb: Token, obj: int) -> int:
-    """End of a bare noun phrase content, the phrases that the verb took over included ("blamed X for Y")."""
-    end = max(p.tokens[obj].right, obj) + 1
-    for c in verb.children:
-        child = p.tokens[c]
-        if c > obj and child.dep == "dobj":
-            end = max(child.right, c) + 1
-        if (
-            child.left == end
-            and child.dep in ("prep", "dative")
-            and p.tokens[obj].pos != "PRON"
-            and child.lower in ("for", "on", "to", "of", "in", "as", "at")
-            and not any(p.tokens[g].entity in ("DATE", "TIME") for g in child.children)
-        ):
-            end = child.right + 1
-    quotation = p.mark_before(end)
-    if quotation and quotation.end <= verb.right and quotation.closed:
-        end = quotation.end + 1
-    return end
-
-
-def _whole(p: Passage, quote: Range, start: int, end: int) -> bool:
-    """Whether a quotation is all there is in the range, an article apart."""
-    return p.words(start, end) - p.words(*quote) <= sum(
-        1 for t in p.tokens[start : quote[0]] if t.dep in ("det", "punct")
-    )
 
 
 def _to_after(p: Passage, verb: Token, obj: int) -> int | None:
@@ -287,6 +236,8 @@ def _object_complement(p: Passage, verb: Token, cue: Cue, obj: int, start: int) 
         c for c in verb.children if c > verb.i and tokens[c].dep in ("oprd", "attr", "acomp", "xcomp") and c != obj
     ]
     if not others and not quote:
+        return None
+    if cue.lemma == "hold" and not all(tokens[c].pos == "ADJ" for c in others):
         return None
     return (start, end), cue.classes["complement"], "complement"
 
@@ -378,9 +329,35 @@ def _reach(p: Passage, verb: Token, child: Token) -> int:
         ):
             if other.dep in ("conj", "cc") and tokens[child.i].dep != "ccomp":
                 break
+            if other.dep == "cc":
+                joined = next((tokens[k] for k in verb.children if k > c and tokens[k].dep == "conj"), None)
+                if joined is None or joined.left != end + 1 or not _goes_on(p, verb, child, joined):
+                    break
+                end = max(joined.right, joined.i) + 1
+                continue
             if other.dep == "conj" and not any(tokens[g].dep in SUBJECTS for g in other.children):
-                break
+                if not _shares_tense(p, verb, child, other):
+                    break
+                end = max(other.right, other.i) + 1
+                continue
             if other.dep == "cc" or (other.dep == "conj" and tokens[end - 1].dep != "cc"):
                 break
             end = max(other.right, other.i) + 1
     return cut(p, min(child.left, child.i), end)
+
+
+def _shares_tense(p: Passage, verb: Token, child: Token, joined: Token) -> bool:
+    """Whether a verb without a subject, hung on the cue, goes on the reported clause by its form ("would …")."""
+    if any(p.tokens[c].dep in SUBJECTS for c in joined.children):
+        return False
+    modal = any(p.tokens[c].tag == "MD" for c in joined.children)
+    perfect = joined.tag == child.tag == "VBN" and verb.tag != "VBN"
+    return modal or perfect
+
+
+def _goes_on(p: Passage, verb: Token, child: Token, joined: Token) -> bool:
+    """Whether a clause joined to the cue without a comma is still reported: “it was late but she would wait”."""
+    opens = p.tokens[joined.left]
+    if opens.dep in SUBJECTS and opens.tag == "PRP" and p.tokens[joined.left - 2].text != ",":
+        return True
+    return _shares_tense(p, verb, child, joined)

@@ -7,6 +7,7 @@ from reportedly.model.annotation import Token
 
 JOINING = frozenset({"and", "but", "yet", "or", "so", "though", "although", "while", "because"})
 ADVERBIALS = frozenset({"advcl", "advmod", "prep", "npadvmod", "mark"})
+ASKED = frozenset({"asked", "pressed", "questioned", "speaking", "writing", "addressing", "quizzed", "challenged"})
 
 
 def pieces(p: Passage, verb: Token, found: Bracket) -> list[Range]:
@@ -17,6 +18,8 @@ def pieces(p: Passage, verb: Token, found: Bracket) -> list[Range]:
     first = _before(p, verb, left, low)
     rest = _after(p, right, high, found)
     unquoted = first is not None and p.inside(first[0]) is None
+    if first and unquoted and not rest and tokens[first[0]].lower in ASKED:
+        return []
     if first and unquoted and not rest and _adverbial(p, verb, first):
         opens = tokens[first[0]]
         if not p.has_clause(*first) or opens.tag == "WRB" or opens.lower in ("as", "after", "before", "once", "while"):

@@ -35,7 +35,8 @@ def cut(p: Passage, start: int, end: int) -> int:
                 "punct",
             ):
                 follow += 1
-            if follow < end and tokens[follow].dep in SUBJECTS and p.has_clause(i + 1, end):
+            goes_on = tokens[i - 1].text != "," and tokens[i - 2].text != "," and tokens[follow].pos == "PRON"
+            if follow < end and not goes_on and tokens[follow].dep in SUBJECTS and p.has_clause(i + 1, end):
                 return i
         if tokens[i].lower in ("though", "although") and tokens[i - 1].text == ",":
             return i
