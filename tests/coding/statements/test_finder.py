@@ -15,6 +15,41 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
         [("the harbour master", "said", "had sunk in the storm")],
     ),
     ("“We will rebuild the pier,” said Ana Duarte, the mayor.", [("Ana Duarte", "said", "We will rebuild the pier")]),
+    ("The mayor said if she won she would resign.", [("The mayor", "said", "if she won she would resign")]),
+    ("The mayor now says, however, that the pier is safe.", [("The mayor", "says", "the pier is safe")]),
+    (
+        "The watchdog certified on Saturday that the country had scrapped two-thirds of its reactors.",
+        [("The watchdog", "certified", "the country had scrapped two-thirds of its reactors")],
+    ),
+    (
+        "Shells hit a ferry in the gulf, the rebels’ military spokesman, Omar Sarid, announced.",
+        [("Omar Sarid", "announced", "Shells hit a ferry in the gulf")],
+    ),
+    (
+        "Nora Lind, 35, the daughter of a former mayor, said on Monday, “The pier will go.”",
+        [("Nora Lind", "said", "The pier will go")],
+    ),
+    ("Gov. John Green (R-OH), said, “The pier will go.”", [("Gov. John Green", "said", "The pier will go")]),
+    (
+        "“Go back to your desk,” Lind barked and a guard led him out.",
+        [("Lind", "barked", "Go back to your desk")],
+    ),
+    (
+        "“Your Honour,” he said, “we would like to answer the question.”",
+        [("he", "said", "we would like to answer the question")],
+    ),
+    (
+        "“They have every reason to talk,” he said, “because they both depend on it.”",
+        [("he", "said", "They have every reason to talk")],
+    ),
+    (
+        "Later, when the court wrote to Barker, he replied, “It was a fine hour.”",
+        [("he", "replied", "It was a fine hour")],
+    ),
+    (
+        "The army said it had deposed the president, dissolved parliament and closed the frontiers.",
+        [("The army", "said", "it had deposed the president, dissolved parliament and closed the frontiers")],
+    ),
     ("The rebels denied burning the bridge.", [("The rebels", "denied", "burning the bridge")]),
     ("The rebels denied having burnt the bridge.", [("The rebels", "denied", "having burnt the bridge")]),
     ("The minister denied the charge.", [("The minister", "denied", "the charge")]),
