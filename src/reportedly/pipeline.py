@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from reportedly.annotate import Annotator, load_annotator
 from reportedly.coding import Coder, load_coder
@@ -129,10 +130,7 @@ def load_pipeline(model: str | None = None, dictionaries: Sequence[str] = ()) ->
     Raises:
         ConfigurationError: there is no such package, or a dictionary cannot be read.
     """
-    if dictionaries:
-        raise ConfigurationError(
-            f"{dictionaries[0]}: this version cannot read dictionaries", "leave out --dictionary", "settings"
-        )
+    coder = load_coder(Path(d) for d in dictionaries)
     try:
         annotator = load_annotator(model)
     except ModuleNotFoundError as error:
@@ -141,4 +139,4 @@ def load_pipeline(model: str | None = None, dictionaries: Sequence[str] = ()) ->
         raise ConfigurationError(
             f"the language model {model} is not installed", f"pip install {model}, or leave out --model", "settings"
         ) from error
-    return Pipeline(annotator, load_coder())
+    return Pipeline(annotator, coder)

@@ -61,3 +61,16 @@ def test_what_nobody_foresaw_is_a_message_and_debug_shows_where(
     assert "Traceback" not in result.err
     with pytest.raises(ZeroDivisionError):
         run("read", tmp_path, "--debug")
+
+
+def test_a_dictionary_of_ones_own_is_read_and_a_broken_one_is_a_message(tmp_path: Path) -> None:
+    """Without the language model: the coder alone is built from them."""
+    from reportedly.coding import load_coder
+    from reportedly.errors import ConfigurationError
+
+    good, bad = tmp_path / "own.tsv", tmp_path / "bad.tsv"
+    good.write_text("name\taliases\tkind\tcountry\tsector\tstart\tend\nHarbour Front\tHF\tgroup\tAGO\tREB\n")
+    bad.write_text("garbage\n")
+    assert load_coder([good])
+    with pytest.raises(ConfigurationError, match=r"bad\.tsv"):
+        load_coder([bad])

@@ -1,6 +1,8 @@
 """One annotation through every coding stage, in the order in which each needs the one before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from reportedly.coding.actors import ActorCoder, load_actor_coder
 from reportedly.coding.events.assembly import EventCoder, load_event_coder
@@ -36,6 +38,10 @@ class Coder:
         )
 
 
-def load_coder() -> Coder:
-    """Build a coder on the packaged lexicons."""
-    return Coder(load_actor_coder(), load_statement_finder(), load_event_coder())
+def load_coder(dictionaries: Iterable[Path] = ()) -> Coder:
+    """Build a coder on the packaged lexicons and, before them, users' own dictionaries of actors.
+
+    Raises:
+        ConfigurationError: a dictionary cannot be read.
+    """
+    return Coder(load_actor_coder(dictionaries), load_statement_finder(), load_event_coder())
