@@ -36,14 +36,20 @@ def read_dictionary(path: Path) -> Dictionary:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(
-            f"{path}: cannot be read as UTF-8 text ({error}); give the path of a dictionary"
+            f"{path}: cannot be read as UTF-8 text ({error.strerror if isinstance(error, OSError) else error})",
+            "give the path of a dictionary of actors",
         ) from error
     lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith(("#", ";", "<!--"))]
     if lines and lines[0].split("\t")[0].strip().lower() == "name":
-        return Dictionary(rows=tuple(_table_rows(path, text)))
-    if any("~" in line.partition("[")[2].partition("]")[0] for line in lines):
-        return Dictionary(roles=tuple(_agents(path, text)))
-    return Dictionary(rows=tuple(_actors(path, text)))
+        found = Dictionary(rows=tuple(_table_rows(path, text)))
+    elif any("~" in line.partition("[")[2].partition("]")[0] for line in lines):
+        found = Dictionary(roles=tuple(_agents(path, text)))
+    else:
+        found = Dictionary(rows=tuple(_actors(path, text)))
+    if not found.rows and not found.roles:
+        remedy = "give a table with a header that starts with “name”, or a PETRARCH actor or agent file"
+        raise ConfigurationError(f"{path}: holds no actor in any known format", remedy)
+    return found
 
 
 def _table_rows(path: Path, text: str) -> Iterator[Row]:
