@@ -28,10 +28,12 @@ LONGEST = 6
 
 @cache
 def load_question_words() -> Mapping[str, frozenset[str]]:
-    """The lexicon as kind → words."""
+    """The lexicon as kind → words, with `thing` for the first words of whatever marks a thing as open."""
     kinds: dict[str, set[str]] = {}
     for row in table("questions.tsv"):
         kinds.setdefault(row["kind"], set()).update(values(row["word"]))
+    things = kinds["matter"] | kinds["finding"] | kinds["trouble"] | kinds["absent"] | kinds["check"] | {"known"}
+    kinds["thing"] = {word.split()[0] for word in things}  # of phrases the preposition, to look the rest up from
     return {kind: frozenset(words) for kind, words in kinds.items()}
 
 

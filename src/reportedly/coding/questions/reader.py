@@ -27,19 +27,22 @@ class Reader:
         if direct is not None:
             yield direct
             return
-        for i in range(self.sentence.start, self.sentence.end):
-            token = self.tokens[i]
+        things = self.words["thing"]
+        cues: list[Token] = []
+        for token in self.tokens[self.sentence.start : self.sentence.end]:
+            if token.lemma in things or token.lower in things:
+                cues.append(token)
             if token.lower in ("whether", "if") or (token.tag in WH and token.lower != "that"):
                 found = self._indirect(token)
                 if found is not None:
                     yield found
-        for i in range(self.sentence.start, self.sentence.end):
-            found = self._not_certain(self.tokens[i])
+        for token in cues:
+            found = self._not_certain(token)
             if found is not None:
                 yield found
-        for i in range(self.sentence.start, self.sentence.end):
-            if i not in self.taken and i not in self.quoted:
-                found = self.things.find(self.tokens[i])
+        for token in cues:
+            if token.i not in self.taken and token.i not in self.quoted:
+                found = self.things.find(token)
                 if found is not None:
                     yield found
 
