@@ -48,12 +48,14 @@ class Bonds:
         for relative in annotation.children(token.i, "relcl"):  # "the only friend Malta has"
             if relative.lemma == "have" and (holder := annotation.child(relative.i, "nsubj")) is not None:
                 return holder if holder.tag not in ("WP", "WDT") else None
-        for child in annotation.children(token.i, "compound", "amod", "nmod"):
+        core = (token.lemma, "core") in self.words
+        for child in annotation.children(token.i, "compound", "amod", "nmod") if core else ():
             within = (child.lower, "within") in self.words
             if not within and (child.entity in NAMED or (child.pos == "NOUN" and self.parties.actors.party(child.i))):
                 return child
-        if token.dep in ("compound", "nmod") and self.title_of(token):
-            return annotation.child(token.head, "poss")
+        if self.title_of(token):
+            before = [c for c in annotation.children(token.head, "poss", "compound", "nmod", "amod") if c.i < token.i]
+            return next((c for c in before if c.tag == "PRP$" or c.entity in NAMED), None)
         head = self.tokens[token.head]
         if token.dep == "conj" and head.pos == "NOUN":
             return annotation.child(head.i, "poss")
@@ -62,7 +64,9 @@ class Bonds:
     def title_of(self, token: Token) -> bool:
         """Whether a noun stands before the name that it is said of ("its ally Malta")."""
         head = self.tokens[token.head]
-        return token.dep in ("compound", "nmod", "amod") and head.i > token.i and head.entity in NAMED
+        if token.dep not in ("compound", "nmod", "amod") or head.i < token.i or head.entity not in NAMED:
+            return False
+        return self.parties.entity_of.get(token.i) != self.parties.entity_of.get(head.i)
 
     def sides(self, token: Token, other: Token | None, core: bool) -> Iterator[tuple[Token, Token]]:
         """Who stands to whom, in the order of the words."""
@@ -114,7 +118,7 @@ class Bonds:
             head = self.tokens[token.head]
         if token.dep == "conj" and head.pos in ("NOUN", "PROPN") and head.entity not in NAMED:
             parted = self.tokens[token.left - 1].text == "," and annotation.child(head.i, "cc") is None
-            if parted and (head.lemma, "noun") not in self.words:
+            if parted and (head.lemma, "noun") not in self.words and self.parties.is_party(head):
                 return head
             return self.described(head)
         if token.dep == "appos" and head.dep == "attr" and head.entity not in NAMED:
@@ -125,6 +129,8 @@ class Bonds:
             return named[0]
         if token.dep == "appos" and parties.is_party(head) and head.i < token.i:
             return head
+        if token.dep == "pobj" and head.lower == "among" and self.tokens[head.head].lemma in COPULAS:
+            return annotation.child(head.head, *SUBJECTS)
         if token.dep in ("attr", "oprd") and head.lemma in COPULAS | {"as"}:
             subject = annotation.child(head.i, *SUBJECTS)
             if head.dep == "relcl" and (subject is None or subject.tag in ("WP", "WDT")):

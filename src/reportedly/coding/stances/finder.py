@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.coding.actors import ReportActors
 from reportedly.coding.stances.bonds import COPULAS, Bonds
 from reportedly.coding.stances.considered import ANYBODY, Considered
-from reportedly.coding.stances.parties import SPEAKER, Parties
+from reportedly.coding.stances.parties import SPEAKER, VERBAL, Parties
 from reportedly.coding.stances.words import StanceWord, load_stance_words
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
@@ -13,6 +13,7 @@ from reportedly.model.reading import Stance
 from reportedly.model.statement import Statement
 
 CONTEST = frozenset({"rival", "opponent", "challenger"})
+TITLED = ("compound", "appos", "attr", "amod")
 KIN = frozenset({"brother", "sibling", "opponent", "sister", "cousin", "rival"})
 """Words that mostly tell of families and of contests; between nations they tell of friends and foes."""
 NEGATIVE = frozenset({"no", "not", "never", "n't", "hardly", "neither", "scarcely"})
@@ -36,11 +37,11 @@ class Finder:
 
     def at(self, token: Token) -> Iterator[Stance]:
         """The stances that `token` is the key word of."""
-        if not (token.lemma in self.keys or token.lower in self.keys or "-" in token.lemma):
+        if not (token.lemma in self.keys or token.lower in self.keys or "-" in token.lemma or token.lower == "love"):
             return
         if token.pos in ("NOUN", "PROPN", "VERB", "ADJ") and token.lower not in ("friendly",):
             entry = self._entry(token)
-            if entry is not None and (token.pos in ("NOUN", "PROPN") or token.dep in ("compound", "appos", "attr")):
+            if entry is not None and (token.pos in ("NOUN", "PROPN") or token.dep in TITLED):
                 yield from self._noun(token, entry)
                 return
         adjective = self.words.get((token.lower, "adjective"))
@@ -52,6 +53,8 @@ class Finder:
         feeling = self.words.get((token.lemma, "feeling"))
         if feeling is not None and token.pos == "VERB":
             yield from self._feeling(token, feeling)
+        if token.lower == "love":
+            yield from self._no_love(token)
         bond = self.words.get((token.lemma, "bond"))
         if bond is not None and token.pos == "NOUN":
             yield from self._bond(token, bond)
@@ -97,7 +100,7 @@ class Finder:
                 if stance:
                     yield stance
             return
-        if self._unreal(token) or (token.dep == "compound" and not (core and self.bonds.title_of(token))):
+        if self._unreal(token) or (token.dep in ("compound", "amod") and not (core and self.bonds.title_of(token))):
             return
         if sign != entry.sign and any(self._entry(c) for c in self.annotation.children(token.i, "conj")):
             return  # "not allies but old friends": what follows tells
@@ -183,11 +186,23 @@ class Finder:
             if stance:
                 yield stance
 
+    def _no_love(self, token: Token) -> Iterator[Stance]:
+        """`There is no love lost between Oslo and Rome`."""
+        if self.tokens[token.i - 1].lower != "no" or self.tokens[token.i + 1].lower != "lost":
+            return
+        for word in self.tokens[token.i + 2 : token.i + 5]:
+            pair = self.annotation.child(word.i, "pobj") if word.lower == "between" else None
+            if pair is not None:
+                for one, two in self.bonds.two(pair):
+                    stance = self._stance(one, two, -1, range(token.i - 1, token.i + 2), "phrase")
+                    if stance:
+                        yield stance
+
     def _bond(self, token: Token, entry: StanceWord) -> Iterator[Stance]:
         """`has a friendship treaty with`, `signed a pact of friendship with`, `its enmity towards`."""
         assert entry.sign is not None  # bond rows always carry a sign
         node, other = token, None
-        for _ in range(3):
+        for _ in range(4):
             for preposition in self.annotation.children(node.i, "prep"):
                 if preposition.lower in entry.prepositions:
                     other = other or self.annotation.child(preposition.i, "pobj")
@@ -197,7 +212,9 @@ class Finder:
         if other is None:
             return
         possessor = self.annotation.child(token.i, "poss")
-        holder = possessor if possessor is not None else self.bonds.doer(node)
+        while node.pos in VERBAL and node.i > 0:
+            node = self.tokens[token.left]
+        holder = possessor if possessor is not None else self.bonds.doer(token)
         if holder is not None and holder.tag == "PRP$":
             holder = self.bonds.whose(holder, token)
         if holder is None:

@@ -208,7 +208,10 @@ class Parties:
         """
         own = self.entity_of.get(token.i)
         if own is not None and token.entity == "PERSON":
-            return list(range(*(self._fullest(own) if resolved else own)))
+            return list(range(*self._bare(*(self._fullest(own) if resolved else own))))
+        if own is not None and token.entity == "GPE":
+            the = own[0] > 0 and self.tokens[own[0] - 1].lower == "the"
+            return list(range(own[0] - the, self._bare(*own)[1]))
         out, stack = [], [token.i]
         while stack:
             i = stack.pop()
@@ -240,7 +243,10 @@ class Parties:
                 there = [t.lower for t in self.tokens[entity.start : entity.end] if t.lower not in GENITIVE]
                 if words[0] in (there[-1], there[0]):
                     best = (entity.start, entity.end)
-        start, end = best
+        return best
+
+    def _bare(self, start: int, end: int) -> tuple[int, int]:
+        """A name without the mark of the genitive."""
         while end - start > 1 and self.tokens[end - 1].lower in GENITIVE:
             end -= 1
         return start, end
