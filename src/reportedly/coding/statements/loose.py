@@ -1,14 +1,15 @@
 """Quotations that no cue of their own introduces: continued ones, ones after a colon, free-standing ones.
 
-What follows a quotation in the same paragraph, or in the next where the first was left open, continues its statement
-(“…,” she said. “…”). A quotation that opens a later paragraph is a statement of its own by the last speaker.
+What follows a quotation in the same paragraph or opens the next continues its statement (“…,” she said. “…”). One that
+opens a later paragraph, or follows words without marks, is a statement of its own by the last speaker.
 """
 
 from dataclasses import replace
 
+from reportedly.coding.statements.brackets import edge
 from reportedly.coding.statements.cues import VERBS, Cues
 from reportedly.coding.statements.draft import Draft
-from reportedly.coding.statements.passage import QUOTES, Passage, Range
+from reportedly.coding.statements.passage import FINITE, QUOTES, SUBJECTS, Passage, Range
 from reportedly.coding.statements.sources import nobody, subject
 from reportedly.model.annotation import Quotation
 
@@ -34,6 +35,9 @@ SAYING = frozenset(
 )
 """Classes whose speakers may go on speaking in a quotation without a cue."""
 
+LONGEST_TAG = 14
+"""Tokens after a quotation in which its speaker and verb stand."""
+
 ENDS = frozenset({".", "!", "?", "...", "…"})
 
 
@@ -57,6 +61,10 @@ def add_loose(p: Passage, drafts: list[Draft], cues: Cues) -> list[Draft]:
             draft = _after_colon(p, opening, content, out, cues)
             if draft:
                 out.append(draft)
+        elif _free(p, opening) and _has_tag(p, quotation):
+            tagged = _tagged(p, quotation, content, out)
+            if tagged:
+                out.append(tagged)
         elif _free(p, opening) and (p.has_clause(*content) or p.words(*content) >= 5):
             _continue(p, quotation, content, out)
     return out
@@ -71,6 +79,29 @@ def _free(p: Passage, opening: int) -> bool:
     if (before.text in QUOTES or before.lower in ("but", "and", "so", "yet")) and opening >= 2:
         before = tokens[opening - 2]
     return before.text in ENDS or before.paragraph != tokens[opening].paragraph
+
+
+def _has_tag(p: Passage, quotation: Quotation) -> bool:
+    """Whether a quotation ends in a comma: the sentence goes on with who said it."""
+    return quotation.closed and p.tokens[quotation.end - 1].text == "," and quotation.end + 2 < len(p.tokens)
+
+
+def _tagged(p: Passage, quotation: Quotation, content: Range, drafts: list[Draft]) -> Draft | None:
+    """A quotation with a speaker and a verb of any kind after it; None where that cue has taken a longer piece."""
+    tokens = p.tokens
+    start = quotation.end + 1
+    end = start
+    while end < len(tokens) and end < start + LONGEST_TAG and not edge(p, end):
+        end += 1
+    if any(start <= d.cue_head < end and d.content[0] > d.cue_head for d in drafts):
+        return None
+    verb = next((t for t in tokens[start:end] if t.pos == "VERB" and t.tag in FINITE), None)
+    if verb is None:
+        return None
+    source = next((c for c in verb.children if tokens[c].dep in SUBJECTS and start <= c < end), None)
+    if source is None or nobody(p, source):
+        return None
+    return Draft(source, (verb.i,), verb.i, content, "say", "tagged")
 
 
 def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], cues: Cues) -> Draft | None:
@@ -116,7 +147,7 @@ def _continue(p: Passage, quotation: Quotation, content: Range, drafts: list[Dra
     paragraph = tokens[opening].paragraph
     held = p.quoted[last.ranges[-1][1] - 1]
     beside = tokens[last.ranges[-1][1] - 1].paragraph
-    if held is not None and (beside == paragraph or (beside == paragraph - 1 and not held.closed)):
+    if held is not None and paragraph - 1 <= beside <= paragraph:
         drafts[k] = replace(last, more=(*last.more, content))
     elif paragraph - tokens[last.cue_head].paragraph <= 1 or tokens[last.ranges[-1][1] - 1].paragraph >= paragraph - 1:
         drafts.append(replace(last, content=content, more=(), rule="continued"))

@@ -7,12 +7,19 @@ from reportedly.model.annotation import Token
 
 CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 ASIDES = frozenset({"who", "which", "whose", "where", "after", "as", "while", "when", "although", "though"})
+SCENES = frozenset({"on", "in", "at", "during", "after", "before", "via"})
+SETTINGS = frozenset({"DATE", "TIME", "ORG", "WORK_OF_ART", "EVENT", "FAC", "PRODUCT"})
 
 
 def aside(p: Passage, start: int, end: int) -> int:
-    """Where a noun phrase ends before a clause that a comma sets off."""
+    """Where a noun phrase ends before a clause that a comma sets off, or before when and where it was spoken about."""
     tokens = p.tokens
-    return next((i for i in range(start + 1, end - 1) if tokens[i].text == "," and tokens[i + 1].lower in ASIDES), end)
+    for i in range(start + 1, end - 1):
+        if tokens[i].text == "," and tokens[i + 1].lower in ASIDES:
+            return i
+        if tokens[i].lower in SCENES and any(tokens[c].entity in SETTINGS for c in tokens[i].children):
+            return i
+    return end
 
 
 def topic(p: Passage, verb: Token, obj: int) -> bool:
