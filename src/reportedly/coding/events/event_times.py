@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.coding.events.grammar import MAX_DEPTH, support
@@ -22,6 +22,9 @@ SAYING = frozenset(
     accuse blame""".split()  # noqa: SIM905
 )
 """Verbs whose time is that of the words, not of the act they speak of."""
+SCENES = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+"""Types of what happens in a day: where nothing dates such an act, the one day that its sentence names mostly does."""
+PARTS_OF_DAY = frozenset({"day", "evening", "night", "morning", "afternoon", "nightfall", "dusk"})
 DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -37,7 +40,33 @@ class Anchor:
 def date_events(a: Annotation, triggers: tuple[Trigger, ...]) -> tuple[tuple[EventTime | None, str], ...]:
     """The time of each trigger with the rule that gave it."""
     anchors = [anchor(a, time) for time in a.times if time.start is not None or time.end is not None]
+    anchors.extend(same_days(a, anchors))
     return tuple(_dated(a, trigger, anchors) for trigger in triggers)
+
+
+def same_days(a: Annotation, anchors: list[Anchor]) -> Iterator[Anchor]:
+    """What "the same day", "that evening" and "within hours" date, at the day told last before."""
+    taken = {i for x in anchors for i in range(*x.time.tokens)}
+    days = sorted((x for x in anchors if _single(x.time)), key=lambda x: x.time.tokens[0])
+    for token in a.tokens:
+        if token.i in taken or not _anaphoric(a, token):
+            continue
+        told = [x for x in days if x.time.tokens[0] < token.i and not x.loose]
+        if told and token.sentence - a.tokens[told[-1].time.tokens[0]].sentence <= 2:
+            time = replace(told[-1].time, extent=a.extent([token.i]), tokens=(token.i, token.i + 1))
+            yield Anchor(time, _modified(a, token.i, token.i, token.i + 1)[0], False)
+
+
+def _anaphoric(a: Annotation, token: Token) -> bool:
+    before = a.tokens[token.i - 1].lower if token.i else ""
+    if token.lower in PARTS_OF_DAY:
+        return before in ("same", "that") or (before in ("by", "at", "after") and token.lower in ("nightfall", "dusk"))
+    after = a.tokens[token.i + 1].lower if token.i + 1 < len(a.tokens) else ""
+    return token.lower in ("hours", "minutes") and (before == "within" or after in ("later", "afterwards"))
+
+
+def _single(time: Time) -> bool:
+    return time.start is not None and time.start == time.end
 
 
 def _dated(a: Annotation, trigger: Trigger, anchors: list[Anchor]) -> tuple[EventTime | None, str]:
@@ -66,9 +95,25 @@ def _dated(a: Annotation, trigger: Trigger, anchors: list[Anchor]) -> tuple[Even
         single = x.time.start is not None and x.time.start == x.time.end
         ranked.append((rank, x.loose or x.time.type == "DURATION", not single, x.time.tokens[0], x))
     if not ranked:
+        told = {(x.time.start, x.time.end): x for x in here if _single(x.time) and not x.loose}
+        if len(told) == 1 and trigger.type in SCENES and not _later(a, trigger):
+            return _event_time(a, next(iter(told.values())), trigger), "only day of the sentence"
         return None, ""
     rank, *_, best = min(ranked, key=lambda r: r[:4])
     return _event_time(a, best, trigger), "own time" if rank < 4 else "time of the joined clause"
+
+
+def _later(a: Annotation, trigger: Trigger) -> bool:
+    """Whether the act may or will happen or is from another time than the clause above it."""
+    token = a.tokens[trigger.head]
+    helpers = {t.lemma for t in a.children(trigger.head, "aux")}
+    if token.pos in VERBAL and helpers & MODALS and "have" not in helpers:
+        return True
+    verb = a.tokens[clause_verb(a, trigger.head)]
+    return not _simultaneous(a, verb) or bool({t.lemma for t in a.children(verb.i, "aux")} & MODALS)
+
+
+MODALS = frozenset({"will", "would", "may", "might", "can", "could", "shall", "should", "to"})
 
 
 def _event_time(a: Annotation, x: Anchor, trigger: Trigger) -> EventTime:
@@ -91,7 +136,11 @@ def _head(a: Annotation, time: Time) -> int:
 def anchor(a: Annotation, time: Time) -> Anchor:
     """The word that a temporal expression modifies: a verb, or a noun that may name an act."""
     first, last = time.tokens
-    i = a.tokens[_head(a, time)].head
+    return Anchor(time, *_modified(a, _head(a, time), first, last))
+
+
+def _modified(a: Annotation, head: int, first: int, last: int) -> tuple[int, bool]:
+    i = a.tokens[head].head
     loose = False
     for _ in range(MAX_DEPTH):
         token = a.tokens[i]
@@ -102,7 +151,7 @@ def anchor(a: Annotation, time: Time) -> Anchor:
             i = token.head
             continue
         break
-    return Anchor(time, i, loose)
+    return i, loose
 
 
 def clause_verb(a: Annotation, i: int) -> int:

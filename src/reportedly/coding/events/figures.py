@@ -52,9 +52,14 @@ class FigureReader:
 
     def _entry(self, a: Annotation, token: Token) -> tuple[str, str] | None:
         if token.pos == "VERB" or (token.pos == "AUX" and token.tag[:1] == "V"):
-            if token.tag == "VB" and a.child(token.i, "aux") is not None and a.child(token.i, "neg") is None:
-                if a.tokens[token.head].lemma not in ("help", "manage", "proceed", "go"):
-                    return None
+            done = a.child(token.i, "neg") is not None or a.tokens[token.head].lemma in (
+                "help",
+                "manage",
+                "proceed",
+                "go",
+            )
+            if token.tag == "VB" and a.child(token.i, "aux") is not None and not done:
+                return None
             entry = self.words.get((token.lemma, "VERB")) or self.words.get((token.lower, "VERB"))
             if entry is not None and entry[1] == "down":
                 return (entry[0], "object") if _particle(a, token, "down") else None
