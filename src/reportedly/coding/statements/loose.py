@@ -74,7 +74,7 @@ def _free(p: Passage, opening: int) -> bool:
     """Whether a quotation begins a sentence."""
     tokens = p.tokens
     if opening <= 0:
-        return False
+        return opening == 0
     before = tokens[opening - 1]
     if (before.text in QUOTES or before.lower in ("but", "and", "so", "yet")) and opening >= 2:
         before = tokens[opening - 2]
