@@ -37,3 +37,9 @@ def test_edges_and_children_agree_with_heads(annotate: Annotate) -> None:
     for token in annotation.tokens:
         own = annotation.subtree(token.i)
         assert (token.left, token.right) == (own[0], own[-1])
+
+
+def test_typographic_contractions_are_parsed_like_straight_ones(annotate: Annotate) -> None:
+    annotation = annotate("It’s not clear if they’ll go, the miners’ union said.")
+    assert [t.text for t in annotation.tokens if t.lower in ("'s", "'ll", "'")] == ["’s", "’ll", "’"]
+    assert [t.lemma for t in annotation.tokens if t.text in ("’s", "’ll")] == ["be", "will"]

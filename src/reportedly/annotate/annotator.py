@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from reportedly.annotate.parse import annotation_of, load_language
+from reportedly.annotate.parse import annotation_of, load_language, plain_contractions
 from reportedly.annotate.places import PlaceFinder, load_place_finder
 from reportedly.annotate.quotations import find_quotations
 from reportedly.annotate.times import TimeFinder, load_time_finder
@@ -31,11 +31,11 @@ class Annotator:
 
     def annotate(self, report: Report) -> Annotation:
         """Annotate one report."""
-        return self.enrich(annotation_of(report, self.language(report.body())))
+        return self.enrich(annotation_of(report, self.language(plain_contractions(report.body()))))
 
     def annotate_many(self, reports: Iterable[Report], batch_size: int = 32) -> Iterator[Annotation]:
         """Annotate reports in order, parsing `batch_size` of them at a time."""
-        pairs = ((report.body(), report) for report in reports)
+        pairs = ((plain_contractions(report.body()), report) for report in reports)
         for doc, report in self.language.pipe(pairs, as_tuples=True, batch_size=batch_size):
             yield self.enrich(annotation_of(report, doc))
 

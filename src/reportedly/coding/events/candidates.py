@@ -30,6 +30,8 @@ COUNTRIES_TRIED = 3
 PHRASES_TRIED, SENTENCES_TRIED = 20, 4
 """The nearest phrases, this many sentences away at most: in our passages nobody further off is a side."""
 PHRASES_PAIRED = 9
+RELATIVE = ("WDT", "WP", "WP$")
+"""Tags of relative pronouns: what they stand for is a phrase of its own."""
 NEAR_WEIGHT, PLACE_WEIGHT = 0.4, 0.5
 """Fall of a country's weight per sentence, and weight of a place against a party."""
 
@@ -146,9 +148,14 @@ def joint_candidates(s: Setting) -> dict[Codes, Candidate]:
 def setting_of(implied: Implied, k: int) -> Setting:
     """See the report from trigger `k`."""
     trigger = implied.triggers[k]
-    head = implied.scene.annotation.tokens[trigger.head]
+    tokens = implied.scene.annotation.tokens
+    head = tokens[trigger.head]
     clause = (head.i, clause_verb(implied.scene.annotation, head.i))
-    near = [m for m in implied.mentions if abs(m.sentence - head.sentence) <= SENTENCES_TRIED]
+    near = [
+        m
+        for m in implied.mentions
+        if abs(m.sentence - head.sentence) <= SENTENCES_TRIED and tokens[m.token].tag not in RELATIVE
+    ]
     near.sort(key=lambda m: (abs(m.sentence - head.sentence), abs(m.token - head.i)))
     phrases = tuple(_phrase(implied, m, head, clause) for m in near[:PHRASES_TRIED])
     return Setting(implied, k, head, trigger.type, f"{trigger.type}.{trigger.mode}", phrases)
