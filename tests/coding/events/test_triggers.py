@@ -41,6 +41,18 @@ NAMED = [
     ("Hungary vetoed the aid package.", "REJECT", "assist", "vetoed"),
     ("The prosecutor accused the general of fraud.", "ACCUSE", "allege", "accused"),
     ("The ministry summoned the Chinese ambassador.", "ACCUSE", "disapprove", "summoned"),
+    ("A suicide bomber killed nine people at a bus station.", "ASSAULT", "suicide-attack", "killed"),
+    ("Rebel rockets struck a clinic in the old town.", "ASSAULT", "heavy-weapons", "rockets struck"),
+    ("A roadside bomb wounded two officers.", "ASSAULT", "explosives", "bomb wounded"),
+    ("A drone strike killed a senior commander.", "ASSAULT", "drone", "strike"),
+    ("Hackers attacked the servers of the ministry.", "COERCE", "cyber", "attacked"),
+    ("Denmark sent two frigates to the strait.", "MOBILIZE", "troops", "sent"),
+    ("The governor asked the capital for help.", "REQUEST", "assist", "asked"),
+    ("The bloc called for an immediate ceasefire.", "REQUEST", "yield", "called"),
+    ("The commander promised to target aid workers.", "THREATEN", "violence", "promised"),
+    ("Norway threatened to impose tariffs on imports.", "THREATEN", "restrict", "threatened"),
+    ("The regulator suspended two radio stations.", "COERCE", "censor", "suspended"),
+    ("The island will not let the frigate in.", "RETREAT", "access", "let in"),
 ]
 
 
@@ -117,6 +129,16 @@ def test_a_second_mention_is_no_second_act(
 def test_an_act_may_be_named_by_likeness_to_the_last(finder: TriggerFinder, annotate: Annotate) -> None:
     found = read(finder, annotate, "Norway expelled two diplomats on Friday. Denmark may follow suit.")
     assert [kind for kind, _, _ in found] == ["SANCTION", "SANCTION"]
+
+
+def test_a_helping_verb_may_stand_for_the_act_before(finder: TriggerFinder, annotate: Annotate) -> None:
+    found = read(finder, annotate, "Peru expelled two diplomats on Monday, and Chile probably will too.")
+    assert [(kind, mode) for kind, mode, _ in found] == [("SANCTION", "expel"), ("SANCTION", "expel")]
+
+
+def test_whether_an_act_happened_is_no_second_act(finder: TriggerFinder, annotate: Annotate) -> None:
+    found = read(finder, annotate, "Guards may have beaten the prisoners. It is unclear whether they did.")
+    assert [kind for kind, _, _ in found] == ["ASSAULT"]
 
 
 def test_contexts_come_from_the_clause(finder: TriggerFinder, annotate: Annotate) -> None:

@@ -78,6 +78,8 @@ def _with_repeated(annotation: Annotation, triggers: list[Trigger]) -> list[Trig
     out = list(triggers)
     taken = {i for t in triggers for i in t.tokens}
     for token in annotation.tokens:
+        if token.lemma not in AGAIN and token.lemma not in ELLIPTIC:
+            continue
         words = _again(annotation, token) if token.i not in taken else ()
         earlier = [t for t in out if t.head < token.i and not (len(words) > 1 and t.type in ADDRESSED)] if words else []
         if not earlier:
