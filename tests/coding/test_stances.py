@@ -5,7 +5,7 @@ import pytest
 from reportedly.coding.actors import ActorCoder, load_actor_coder
 from reportedly.coding.stances import find_stances
 from reportedly.data import table
-from tests.conftest import Annotate
+from tests.conftest import Annotate, Read
 
 STANCES = (
     ("Norway, a close ally of Iceland, sent two ships.", "Norway", "Iceland", 1, "a close ally of"),
@@ -20,6 +20,25 @@ STANCES = (
     ("Norway, which sees Iceland as an enemy, sent two ships.", "Norway", "Iceland", -1, "sees Iceland as an enemy"),
     ("Norway is hostile to Iceland.", "Norway", "Iceland", -1, "hostile"),
     ("Norway is allied with Iceland.", "Norway", "Iceland", 1, "allied"),
+    ("Norway’s ally Iceland sent two ships.", "Iceland", "Norway", 1, "Norway’s ally"),
+    ("Norway sent aid to its old ally Iceland.", "Norway", "Iceland", 1, "its old ally"),
+    ("Norway will not quarrel with Iceland, its closest partner.", "Norway", "Iceland", 1, "its closest partner"),
+    ("Norway, which has been a loyal friend of Iceland, rejoiced.", "Norway", "Iceland", 1, "a loyal friend of"),
+    ("Norway is one of the closest allies of Iceland.", "Norway", "Iceland", 1, "the closest allies of"),
+    ("Norway no longer considers Iceland a friend.", "Norway", "Iceland", -1, "considers Iceland a friend"),
+    ("Iceland is regarded by Norway as an enemy.", "Norway", "Iceland", -1, "regarded by Norway as an enemy"),
+    ("Iceland, seen by Norway as a threat, rearmed.", "Norway", "Iceland", -1, "seen by Norway as a threat"),
+    ("Norway sees itself as a friend of Iceland.", "Norway", "Iceland", 1, "sees itself as a friend of Iceland"),
+    ("As an old friend of Iceland, Norway sent two ships.", "Norway", "Iceland", 1, "an old friend of"),
+    ("Norway and Iceland are not friends.", "Norway", "Iceland", -1, "friends"),
+    ("Norway and Iceland, who were sworn foes, made peace.", "Norway", "Iceland", -1, "sworn foes"),
+    ("Norway is at odds with Iceland over fish.", "Norway", "Iceland", -1, "at odds"),
+    ("Norway and Iceland have long been at loggerheads.", "Norway", "Iceland", -1, "at loggerheads"),
+    ("Norway is on friendly terms with Iceland.", "Norway", "Iceland", 1, "on friendly terms"),
+    ("There is no love lost between Norway and Iceland.", "Norway", "Iceland", -1, "no love lost"),
+    ("Norway signed a treaty of friendship with Iceland.", "Norway", "Iceland", 1, "a treaty of friendship with"),
+    ("Erna Dahl’s nemesis, Jon Berg, laughed.", "Jon Berg", "Erna Dahl", -1, "Erna Dahl’s nemesis"),
+    ("Norway and Iceland are not rivals but old friends.", "Norway", "Iceland", 1, "old friends"),
 )
 
 
@@ -38,8 +57,29 @@ def test_a_stance_is_found_with_its_words(
 
 
 @pytest.mark.parametrize(
+    ("text", "holder", "target"),
+    [
+        ("“Iceland is our oldest friend,” President Jon Berg said in Oslo.", "Jon Berg", "Iceland"),
+        ("Jon Berg arrived on Monday. He called Iceland “a true friend”.", "Jon Berg", "Iceland"),
+        ("Iceland, “our sister and friend” in the words of Jon Berg, sent two ships.", "Jon Berg", "Iceland"),
+        ("Norway’s foreign minister, Jon Berg, called Iceland an ally.", "Jon Berg", "Iceland"),
+    ],
+)
+def test_words_quoted_or_resolved_are_those_of_the_one_who_speaks(
+    read: Read, text: str, holder: str, target: str
+) -> None:
+    assert [(s.holder.text, s.target.text, s.sign) for s in read(text).stances] == [(holder, target, 1)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Jon Berg congratulated his opponent, Kari Lund.",
+        "Jon Berg’s half-brother, Ola Berg, lives in Iceland.",
+        "Is Norway a friend of Iceland?",
+        "Soldiers loyal to Norway landed in Iceland.",
+        "Jon Berg is a friend of open borders.",
+        "Norway considers the plan a danger.",
         "Norway attacked Iceland.",
         "Norway could become an ally of Iceland.",
         "Norway and Iceland signed a treaty with their partners.",

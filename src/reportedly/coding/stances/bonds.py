@@ -125,6 +125,9 @@ class Bonds:
             return self.described(head)
         if self.title_of(token):
             return head
+        beside = self.parties.entity_of.get(token.i + 1)
+        if beside is not None and beside[0] == token.i + 1 and token.pos == "NOUN":
+            return self.tokens[beside[1] - 1]  # "the emir's ally John Doe", which parses take for two subjects
         if named:
             return named[0]
         if token.dep == "appos" and parties.is_party(head) and head.i < token.i:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from reportedly.coding.stances.parties import REFLEXIVE, SUBJECTS, VERBAL, Parties
+from reportedly.coding.stances.parties import NAMED, REFLEXIVE, SUBJECTS, VERBAL, Parties
 from reportedly.coding.stances.words import StanceWord
 from reportedly.model.annotation import Annotation, Token
 
@@ -42,7 +42,12 @@ class Considered:
                 return None
             if head.pos not in VERBAL and head.pos in ("NOUN", "PROPN", "PRON", "ADP"):
                 head = self.tokens[head.head]
-        elif token.dep == "appos" and head.dep == "dobj" and head.right - token.right <= 1 and head.i >= token.left - 2:
+        elif (
+            token.dep == "appos"
+            and head.dep in ("dobj", "oprd")
+            and head.right - token.right <= 1
+            and head.i >= token.left - 2
+        ):
             head = self.tokens[head.head]  # "considers Doe a traitor", parsed as an apposition
         elif token.dep not in ("oprd", "dobj", "attr", "ccomp", "xcomp", "npadvmod", "appos", "dep", "acomp"):
             return None
@@ -127,6 +132,7 @@ class Considered:
             and verb.dep in ("acl", "advcl", "appos", "amod", "conj", "parataxis")
             and self.annotation.child(verb.i, "aux", "auxpass", *SUBJECTS) is None
             and (verb.tag == "VBN" or self._by(verb) is not None)
+            and not any(t.entity in NAMED for t in self.annotation.children(verb.i, "dobj", "oprd") if t.i > verb.i)
         )
 
     def _host(self, verb: Token) -> Token | None:
@@ -150,6 +156,8 @@ class Considered:
             return annotation.child(agent.i, "pobj") if agent is not None else None
         top = self._top(verb)
         holder = self._own_subject(top)
+        if holder is None and top.tag in ("VBD", "VBN") and top.dep == "acl":  # a main verb taken for a participle
+            return self.tokens[top.head]
         if holder is not None:
             return self._relative(holder, top)
         return self._subject_of_participle(top)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.coding.actors import ReportActors
 from reportedly.coding.stances.bonds import COPULAS, Bonds
 from reportedly.coding.stances.considered import ANYBODY, Considered
-from reportedly.coding.stances.parties import SPEAKER, VERBAL, Parties
+from reportedly.coding.stances.parties import SPEAKER, Parties
 from reportedly.coding.stances.words import StanceWord, load_stance_words
 from reportedly.model.annotation import Annotation, Token
 from reportedly.model.evidence import Evidence
@@ -50,7 +50,7 @@ class Finder:
         phrase = self.words.get((token.lower, "phrase"))
         if phrase is not None:
             yield from self._phrase(token, phrase)
-        feeling = self.words.get((token.lemma, "feeling"))
+        feeling = self.words.get((token.lower, "feeling")) or self.words.get((token.lemma, "feeling"))
         if feeling is not None and token.pos == "VERB":
             yield from self._feeling(token, feeling)
         if token.lower == "love":
@@ -212,15 +212,15 @@ class Finder:
         if other is None:
             return
         possessor = self.annotation.child(token.i, "poss")
-        while node.pos in VERBAL and node.i > 0:
-            node = self.tokens[token.left]
+        of = self.tokens[token.head]
+        start = self.tokens[of.head].left if token.dep == "pobj" and of.lower == "of" else token.left
         holder = possessor if possessor is not None else self.bonds.doer(token)
         if holder is not None and holder.tag == "PRP$":
             holder = self.bonds.whose(holder, token)
         if holder is None:
             return
         for member in self.annotation.conjuncts(holder.i)[:2]:
-            stance = self._stance(self.tokens[member], other, entry.sign, range(node.left, other.left), "bond")
+            stance = self._stance(self.tokens[member], other, entry.sign, range(start, other.left), "bond")
             if stance:
                 yield stance
 
@@ -238,13 +238,14 @@ class Finder:
     def _unreal(self, token: Token) -> bool:
         """Whether it is only possible that they stand so, or asked."""
         head = self.tokens[token.head]
+        sentence = self.annotation.sentences[token.sentence]
+        if self.tokens[sentence.start].lemma in COPULAS and self.tokens[sentence.end - 1].text == "?":
+            return True
         if token.dep not in ("attr", "acomp", "oprd"):
             return False
         if any(c.lower in UNREAL for c in self.annotation.children(head.i, "aux", "mark")):
             return not any(c.lower == "gladly" for c in self.annotation.children(head.i, "advmod"))
-        sentence = self.annotation.sentences[token.sentence]
-        asked = self.tokens[sentence.end - 1].text == "?" or self.tokens[sentence.end - 2].text == "?"
-        return asked and head.lemma in COPULAS and self.tokens[sentence.start].i == head.i
+        return False
 
     def _wording(self, token: Token) -> range:
         """The noun with what grades it and its possessor or `of`."""
