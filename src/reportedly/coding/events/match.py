@@ -141,6 +141,8 @@ def is_one_of(token: Token, words: frozenset[str]) -> bool:
         return True
     if "ORG" in words and token.pos == "PROPN" and token.entity in ("", "PRODUCT", "WORK_OF_ART"):
         return True  # names that the tagger does not know are names of parties more often than not
+    if "GPE" in words and token.pos == "PROPN" and token.dep == "pobj" and not token.entity:
+        return True  # and after prepositions, names of places
     if "ORG" in words and len(token.text) > 2 and token.text.isupper():
         return True
     if "PRON" in words and token.lower in PRONOUNS:
