@@ -7,6 +7,7 @@ from reportedly.model.annotation import Token
 
 CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 ASIDES = frozenset({"who", "which", "whose", "where", "after", "as", "while", "when", "although", "though"})
+TALKED = frozenset({"address", "discuss", "raise", "speak", "talk"})
 SCENES = frozenset({"on", "in", "at", "during", "after", "before", "via"})
 SETTINGS = frozenset({"DATE", "TIME", "ORG", "WORK_OF_ART", "EVENT", "FAC", "PRODUCT"})
 
@@ -29,7 +30,8 @@ def topic(p: Passage, verb: Token, obj: int) -> bool:
     if token.pos == "PRON" or token.entity in ("DATE", "TIME") or source is None:
         return False
     speaker = tokens[source]
-    if any(tokens[c].lower in ("with", "between") for c in (*verb.children, *token.children)):
+    talked = token.children if verb.lemma in TALKED else ()  # "discussed ties with": the parse may hang it on either
+    if any(tokens[c].lower in ("with", "between") for c in (*verb.children, *talked)):
         return False
     if any(tokens[tokens[c].left].lower == "that" and tokens[c].dep in CLAUSES for c in token.children):
         return False
