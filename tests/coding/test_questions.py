@@ -84,6 +84,6 @@ def test_extents_are_the_words_of_the_text(annotate: Annotate) -> None:
 
 
 def test_every_row_of_the_lexicon_is_of_a_kind_that_is_read() -> None:
-    assert {row["kind"] for row in table("questions.tsv")} == set(load_question_words())
+    assert {row["kind"] for row in table("questions.tsv")} == set(load_question_words()) - {"thing"}
     for row in table("questions.tsv"):
         assert row["word"].strip("|") == row["word"] == row["word"].lower()
