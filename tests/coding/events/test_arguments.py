@@ -65,6 +65,7 @@ TIMES = [
     ("Gunmen killed four farmers near Jos on Tuesday.", "killed", date(2021, 8, 31), date(2021, 8, 31)),
     ("On Monday soldiers arrested the mayor of Oran.", "arrested", date(2021, 8, 30), date(2021, 8, 30)),
     ("The police said on Tuesday that rebels had attacked a mill.", "attacked", None, None),
+    ("Students marched in Oran on Tuesday. That evening police beat four of them.", "beat", *(date(2021, 8, 31),) * 2),
     ("Rebels stormed the barracks on Sunday, killing nine soldiers.", "killing", date(2021, 8, 29), date(2021, 8, 29)),
 ]
 
@@ -79,6 +80,7 @@ PLACES = [
     ("Gunmen killed four farmers near Jos on Tuesday.", "killed", "Jos"),
     ("Protesters who had gathered in Oran on Monday burned tyres.", "gathered", "Oran"),
     ("The army shelled Homs for a third night.", "shelled", "Homs"),
+    ("Norway has moved its embassy in Sanaa to Amman.", "moved", "Amman"),
     ("Norway recalled its ambassador from Havana.", "recalled", None),
     ("Portugal called on Brazil to free the sailors.", "called", None),
 ]
@@ -95,6 +97,10 @@ FIGURES: list[tuple[str, str, Range | None, Range | None]] = [
     ("Gunmen attacked a clinic, killing at least seven and wounding a dozen others.", "attacked", (7, None), (12, 12)),
     ("Warplanes bombed a market, killing more than 80 people.", "bombed", (81, None), None),
     ("Rebels attacked the convoy; between 10 and 15 drivers died.", "attacked", (10, 15), None),
+    ("A bomb left one guard dead and about 30 people in hospital.", "bomb", (1, 1), (30, 30)),
+    ("Rebels stabbed three farmers in the valley.", "stabbed", None, (3, 3)),
+    ("A mine killed the governor and at least 12 others.", "killed", (13, None), None),
+    ("Soldiers shelled a market. Eight people were killed and 20 others wounded.", "shelled", (8, 8), (20, 20)),
     ("Troops shelled the camp, leaving dozens dead.", "shelled", (24, None), None),
     ("Militants attacked a mosque, killing two guards and an imam.", "attacked", (3, 3), None),
     ("Rebels shelled the airport but nobody was hurt.", "shelled", None, (0, 0)),

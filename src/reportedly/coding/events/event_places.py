@@ -12,7 +12,7 @@ from reportedly.model.place import Place
 VERBAL = ("VERB", "AUX")
 STATIC = frozenset(
     """in at near outside inside around across off on over along throughout within beside beneath under above through
-    behind beyond between north south east west amid""".split()  # noqa: SIM905
+    behind beyond between north south east west amid via""".split()  # noqa: SIM905
 )
 TOWARDS = frozenset({"to", "into", "onto", "toward", "towards", "through"})
 AWAY = frozenset({"from", "out"})
@@ -24,6 +24,8 @@ AT_A_DISTANCE = frozenset({"restrict", "withhold", "censor", "cyber", "misinform
 """Modes of COERCE that are ordered from afar, so that a country named is the target rather than the scene."""
 SCENE_OBJECTS = frozenset({"ASSAULT", "PROTEST", "RETREAT", "CONSULT", "COERCE", "MOBILIZE"})
 """Types whose object may itself be the scene: towns shelled, visited, seized, left."""
+RELOCATION = frozenset({"move", "relocate", "transfer", "shift", "resettle", "rehouse"})
+"""Verbs whose place is where they lead, whatever the act is coded as: "the embassy was moved to Doha"."""
 INSTRUMENTAL = frozenset({"in", "during", "by", "with", "for", "as"})
 ANAPHORA = frozenset(
     """city town village suburb capital region province district quarter camp area enclave territory island port square
@@ -101,7 +103,12 @@ def _own(a: Annotation, trigger: Trigger, scenes: list[Scene], at: dict[int, Pla
     sentence = a.tokens[trigger.head].sentence
     ranked: list[tuple[int, int, int, Place]] = []
     for scene in scenes:
-        if a.tokens[scene.place.tokens[0]].sentence != sentence or not _fits(trigger, scene):
+        if a.tokens[scene.place.tokens[0]].sentence != sentence:
+            continue
+        if scene.preposition == "to" and a.tokens[scene.anchor].lemma in RELOCATION and scene.anchor in words:
+            ranked.append((-1, scene.place.kind == "country", scene.place.tokens[0], scene.place))
+            continue
+        if not _fits(trigger, scene):
             continue
         rank = _rank(a, scene.anchor, words, near)
         if rank is not None:
@@ -198,7 +205,7 @@ def _antecedent(a: Annotation, trigger: Trigger, at: dict[int, Place]) -> Place 
             noun = a.tokens[verb.head]
             if noun.i in at and (where or at[noun.i].kind != "country"):
                 return at[noun.i]
-            if noun.dep == "appos" and noun.head in at and where:
+            if noun.dep == "appos" and noun.head in at and (where or at[noun.head].kind != "country"):
                 return at[noun.head]
             return next(_within(a, noun.i, at, 1), None) if where else None
         if verb.dep not in ("conj", "xcomp", "ccomp", "advcl") or verb.head == verb.i:
