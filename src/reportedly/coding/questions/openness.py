@@ -32,7 +32,15 @@ def load_question_words() -> Mapping[str, frozenset[str]]:
     kinds: dict[str, set[str]] = {}
     for row in table("questions.tsv"):
         kinds.setdefault(row["kind"], set()).update(values(row["word"]))
-    things = kinds["matter"] | kinds["finding"] | kinds["trouble"] | kinds["absent"] | kinds["check"] | {"known"}
+    things = (
+        kinds["matter"]
+        | kinds["finding"]
+        | kinds["trouble"]
+        | kinds["absent"]
+        | kinds["check"]
+        | kinds["settle"]
+        | {"known"}
+    )
     kinds["thing"] = {word.split()[0] for word in things}  # of phrases the preposition, to look the rest up from
     return {kind: frozenset(words) for kind, words in kinds.items()}
 

@@ -140,9 +140,10 @@ class Reader:
         for _ in range(LONGEST):
             if token.head == token.i:
                 return token if token.pos in CLAUSAL else None
-            if token is not opener and token.pos in CLAUSAL:
-                return token
             head = self.tokens[token.head]
+            if token is not opener and token.pos in CLAUSAL:
+                inserted = token.dep == "advcl" and opener.i < token.i < head.i and head.pos in CLAUSAL
+                return head if inserted else token  # "if the rebels, now that they hold it, would talk"
             if head.i < opener.i and token is opener and head.pos in CLAUSAL:
                 return None
             token = head

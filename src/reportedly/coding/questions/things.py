@@ -21,7 +21,7 @@ class Things:
 
     def find(self, token: Token) -> Found | None:
         """The open matter that `token` marks."""
-        return self._matter(token) or self._trouble(token) or self._check(token)
+        return self._matter(token) or self._trouble(token) or self._check(token) or self._to_settle(token)
 
     def _matter(self, token: Token) -> Found | None:
         """A thing, not a clause, that is not known ("the cause is unknown", "the claim could not be verified")."""
@@ -52,6 +52,21 @@ class Things:
         if about is None or subject.lower in NOBODY:
             return None
         return Found(self.openness.cue(token), about, "open matter")
+
+    def _to_settle(self, token: Token) -> Found | None:
+        """`The price is one of the issues to be worked out`."""
+        noun = self.tokens[token.head]
+        if token.lemma not in self.words["settle"] or not self.openness.to_come(token) or noun.pos != "NOUN":
+            return None
+        said_of = self.tokens[self.tokens[noun.head].head] if noun.dep == "pobj" else noun
+        verb = self.tokens[said_of.head]
+        subject = self.annotation.child(verb.i, "nsubj")
+        if said_of.dep != "attr" or subject is None or subject.pos not in ("NOUN", "PROPN"):
+            return None
+        if self.openness.denied(said_of) or subject.i > token.i:
+            return None
+        about = trimmed(self.tokens, subject.left, subject.right + 1)
+        return Found(self.openness.cue(token), about, "matter to settle") if about else None
 
     def _check(self, token: Token) -> Found | None:
         """`could not independently verify the figures`, `no way to verify the claim`."""
