@@ -7,6 +7,7 @@ from reportedly.model.annotation import Token
 
 CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 ASIDES = frozenset({"who", "which", "whose", "where", "after", "as", "while", "when", "although", "though"})
+DASHES = ("-", "–", "—")
 TALKED = frozenset({"address", "discuss", "raise", "speak", "talk"})
 SCENES = frozenset({"on", "in", "at", "during", "after", "before", "via"})
 SETTINGS = frozenset({"DATE", "TIME", "ORG", "WORK_OF_ART", "EVENT", "FAC", "PRODUCT"})
@@ -18,6 +19,8 @@ def aside(p: Passage, start: int, end: int) -> int:
     for i in range(start + 1, end - 1):
         if tokens[i].text == "," and tokens[i + 1].lower in ASIDES:
             return i
+        if tokens[i].text.endswith(DASHES) and tokens[i].end < tokens[i + 1].start:
+            return i if tokens[i].text in DASHES else i + 1
         if tokens[i].lower in SCENES and any(tokens[c].entity in SETTINGS for c in tokens[i].children):
             return i
     return end
