@@ -70,6 +70,16 @@ def test_lines_keep_their_order_and_each_has_a_reading(run: Run, tmp_path: Path)
     assert "Traceback" not in result.err
 
 
+def test_a_reading_is_one_line_for_every_program(run: Run, tmp_path: Path) -> None:
+    """Also for those that end a line at U+0085, U+2028 or U+2029, which JSON lets stand."""
+    path = tmp_path / "in.jsonl"
+    text = GOOD + "\u2028\u0085\u2029" + GOOD
+    path.write_text(json.dumps({"id": "1", "text": text}) + "\n", "utf-8")
+    result = run("read", path, "--jsonl")
+    assert len(result.out.splitlines()) == 1
+    assert result.readings[0]["report"]["text"] == text
+
+
 def test_standard_input(run: Run) -> None:
     result = run("read", "-", "--jsonl", stdin=GOOD.encode())
     assert result.code == 0

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from reportedly.text.document import Given
 
 
+LINE_BREAKS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+"""Characters that JSON leaves alone but at which many programs end a line."""
+
+
 class Exit(IntEnum):
     """What the command tells its caller."""
 
@@ -168,7 +172,8 @@ def _print_lines(readings: "Iterable[Reading]") -> None:
 
     _write_utf_8()
     for reading in readings:
-        sys.stdout.write(json.dumps(record_of(reading), ensure_ascii=False) + "\n")
+        line = json.dumps(record_of(reading), ensure_ascii=False).translate(LINE_BREAKS)
+        sys.stdout.write(line + "\n")
         sys.stdout.flush()
 
 
