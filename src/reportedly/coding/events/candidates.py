@@ -131,7 +131,8 @@ def joint_candidates(s: Setting) -> dict[Codes, Candidate]:
         known.setdefault(p.codes, (p.side, set()))[1].update(found)
     phrases = list(known.values())[:PHRASES_PAIRED]
     for n, (one, found) in enumerate(phrases):
-        _add(out, one, "one", *(f"1{f}" for f in found))
+        if len(one.parties) > 1 or len(side.parties) < 2:  # nobody meets or works together alone
+            _add(out, one, "one", *(f"1{f}" for f in found))
         for two, more in phrases[n + 1 :]:
             both = _union(one, two)
             _add(out, both, "two", *(f"2{f}" for f in found | more), *(f"b{f}" for f in found & more))
