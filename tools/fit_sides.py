@@ -18,6 +18,8 @@ import numpy as np
 from benchmarks.quality.score import event_score, normal, pair_up
 
 from reportedly.coding.events.candidates import Codes, candidates, codes, joint_candidates, setting_of
+from reportedly.coding.events.consequences import share
+from reportedly.coding.events.event_places import place_events
 from reportedly.pipeline import Pipeline, load_pipeline
 from reportedly.present.record import record_of
 from reportedly.text.document import Given
@@ -60,7 +62,9 @@ def examples(pipeline: Pipeline, file: int, path: Path) -> Iterator[Example]:
         events = [normal(e) for e in record_of(pipeline.coder.code(annotation, pipeline.reader))["events"]]
         if not triggers or len(events) != len(triggers):
             continue
-        implied = finder.sides_by_rule(annotation, actors, triggers)
+        places = tuple(place for place, _ in place_events(annotation, triggers))
+        figures = share(annotation, triggers, finder.figures.find(annotation))
+        implied = finder.sides_by_rule(annotation, actors, triggers, places, figures)
         for gold, read in pair_up([normal(e) for e in item["events"]], events, event_score):  # type: ignore[no-untyped-call]
             k = next(n for n, e in enumerate(events) if e is read)
             setting = setting_of(implied, k)

@@ -103,14 +103,6 @@ class Scene:
                     return (before[length - 1][0] if length else i), role
         return i, None
 
-    def phrase_start(self, i: int) -> int:
-        """First token of the noun phrase headed by token `i`, determiner included, clauses excluded."""
-        start, sentence = i, self.tokens[i].sentence
-        left = self.tokens[i].left
-        while start > left and self.tokens[start - 1].sentence == sentence:
-            start -= 1
-        return start
-
     def modifiers(self, i: int) -> list[Token]:
         """Tokens before token `i` in its phrase that say something of it, nearest first; not those within a compound
         adjective ("Russian-backed") nor those of a possessor.

@@ -51,7 +51,8 @@ class ArgumentFinder:
         times = date_events(annotation, triggers)
         places = place_events(annotation, triggers)
         figures = share(annotation, triggers, self.figures.find(annotation))
-        sides = weigh(self.sides_by_rule(annotation, actors, triggers), self.weights)
+        implied = self.sides_by_rule(annotation, actors, triggers, tuple(place for place, _ in places), figures)
+        sides = weigh(implied, self.weights)
         out = []
         for k in range(len(triggers)):
             (actor, recipient), (time, time_rule), (place, place_rule) = sides[k], times[k], places[k]
@@ -78,11 +79,19 @@ class ArgumentFinder:
             )
         return tuple(out)
 
-    def sides_by_rule(self, annotation: Annotation, actors: ReportActors, triggers: tuple[Trigger, ...]) -> Implied:
-        """What the rules alone make of the sides, with the parties of the report to weigh against."""
+    def sides_by_rule(
+        self,
+        annotation: Annotation,
+        actors: ReportActors,
+        triggers: tuple[Trigger, ...],
+        places: tuple[Place | None, ...],
+        figures: Mapping[int, Mapping[str, Casualties]],
+    ) -> Implied:
+        """What the rules alone make of the sides, with the parties of the report to weigh against.
+
+        `places` says where each trigger happened, in their order; `figures` is what `consequences.share` gives.
+        """
         scene = Scene(annotation, actors, self.verbs)
-        places = tuple(place for place, _ in place_events(annotation, triggers))
-        figures = share(annotation, triggers, self.figures.find(annotation))
         named = tuple(self._named(scene, t, tuple(figures.get(k, {}).values())) for k, t in enumerate(triggers))
         return fill_sides(scene, self.frames, triggers, named, places)
 

@@ -12,7 +12,6 @@ from reportedly.model.annotation import Annotation, Token
 from reportedly.model.event import Range
 
 Kind = Literal["dead", "injured"]
-SUBSET = ("include", "among", "of")
 
 
 @dataclass(frozen=True, slots=True)

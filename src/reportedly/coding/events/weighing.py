@@ -21,11 +21,9 @@ from reportedly.coding.events.candidates import (
     joint_candidates,
     setting_of,
 )
-from reportedly.coding.events.implied import Implied
+from reportedly.coding.events.implied import Implied, Sides
 from reportedly.coding.events.parties import Side
 from reportedly.data import table
-
-Sides = tuple[Side, Side]
 
 
 @dataclass(frozen=True, slots=True)
