@@ -34,6 +34,50 @@ class Arguments:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules fill in for the triggers of one report, in their order."""
+
+    times: tuple[tuple[EventTime | None, str], ...]
+    places: tuple[tuple[Place | None, str], ...]
+    counts: tuple[Casualties, ...]
+    figures: Mapping[int, Mapping[str, Casualties]]
+    implied: Implied
+
+    def range(self, k: int) -> dict[str, Range | None]:
+        """Dead and injured of trigger `k`."""
+        counted = self.figures.get(k, {})
+        return {kind: counted[kind].range if kind in counted else None for kind in ("dead", "injured")}
+
+
+def arguments_of(
+    sides: tuple[Side, Side],
+    time: tuple[EventTime | None, str],
+    place: tuple[Place | None, str],
+    figures: Mapping[str, Range | None],
+) -> Arguments:
+    """Put together what fills the places of one event, each with the rule that chose it."""
+    actor, recipient = sides
+    evidence = [
+        Evidence("arguments", f"{name} from {side.slot}", score=side.share)
+        for name, side in (("actor", actor), ("recipient", recipient))
+        if side.parties
+    ]
+    if time[0] is not None:
+        evidence.append(Evidence("arguments", time[1], time[0].extent.text))
+    if place[0] is not None:
+        evidence.append(Evidence("arguments", place[1], place[0].extent.text))
+    return Arguments(
+        actors=actor.parties,
+        recipients=recipient.parties,
+        time=time[0],
+        place=place[0],
+        dead=figures["dead"],
+        injured=figures["injured"],
+        evidence=tuple(evidence),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class ArgumentFinder:
     """Holds the frames; build it once with `load_argument_finder`."""
 
@@ -48,36 +92,18 @@ class ArgumentFinder:
         """The arguments of each trigger, in the same order; seen together, since acts share parties and times."""
         if not triggers:
             return ()
+        ruled = self.by_rule(annotation, actors, triggers)
+        sides = weigh(ruled.implied, self.weights)
+        return tuple(arguments_of(sides[k], ruled.times[k], ruled.places[k], ruled.range(k)) for k in range(len(triggers)))
+
+    def by_rule(self, annotation: Annotation, actors: ReportActors, triggers: tuple[Trigger, ...]) -> Ruled:
+        """What the rules fill in for each trigger, before anything is weighed."""
         times = date_events(annotation, triggers)
         places = place_events(annotation, triggers)
-        figures = share(annotation, triggers, self.figures.find(annotation))
+        counts = self.figures.find(annotation)
+        figures = share(annotation, triggers, counts)
         implied = self.sides_by_rule(annotation, actors, triggers, tuple(place for place, _ in places), figures)
-        sides = weigh(implied, self.weights)
-        out = []
-        for k in range(len(triggers)):
-            (actor, recipient), (time, time_rule), (place, place_rule) = sides[k], times[k], places[k]
-            counted = figures.get(k, {})
-            evidence = [
-                Evidence("arguments", f"{name} from {side.slot}", score=side.share)
-                for name, side in (("actor", actor), ("recipient", recipient))
-                if side.parties
-            ]
-            if time is not None:
-                evidence.append(Evidence("arguments", time_rule, time.extent.text))
-            if place is not None:
-                evidence.append(Evidence("arguments", place_rule, place.extent.text))
-            out.append(
-                Arguments(
-                    actors=actor.parties,
-                    recipients=recipient.parties,
-                    time=time,
-                    place=place,
-                    dead=counted["dead"].range if "dead" in counted else None,
-                    injured=counted["injured"].range if "injured" in counted else None,
-                    evidence=tuple(evidence),
-                )
-            )
-        return tuple(out)
+        return Ruled(times, places, counts, figures, implied)
 
     def sides_by_rule(
         self,

@@ -15,6 +15,21 @@ from reportedly.model.reading import Question
 
 
 @dataclass(frozen=True, slots=True)
+class Coded:
+    """One event in the making.
+
+    Attributes:
+        found: the trigger as it was found.
+        trigger: the trigger with the type and mode that its parties and its certainty make it.
+    """
+
+    found: Trigger
+    trigger: Trigger
+    arguments: Arguments
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
 class EventCoder:
     """Codes the events of a report; build it once with `load_event_coder`."""
 
@@ -30,21 +45,30 @@ class EventCoder:
         questions: tuple[Question, ...],
     ) -> tuple[Event, ...]:
         """Events in text order."""
+        coded = self.by_rule(annotation, actors, attributions, questions)
+        return tuple(_event(f"e{n}", annotation, c) for n, c in enumerate(coded, 1))
+
+    def by_rule(
+        self,
+        annotation: Annotation,
+        actors: ReportActors,
+        attributions: tuple[Attribution, ...],
+        questions: tuple[Question, ...],
+    ) -> tuple[Coded, ...]:
+        """What the rules read."""
         triggers = self.triggers.find(annotation)
-        filled = self.arguments.fill(annotation, actors, triggers)
-        events: list[Event] = []
-        for trigger, arguments in zip(triggers, filled, strict=True):
+        out = []
+        for trigger, arguments in zip(triggers, self.arguments.fill(annotation, actors, triggers), strict=True):
             certainty = self.factuality.judge(annotation, attributions, questions, trigger, arguments.time)
             coded = recode(annotation, trigger, arguments, certainty)
             if coded.type != trigger.type:
                 certainty = self.factuality.judge(annotation, attributions, questions, coded, arguments.time)
-            events.append(_event(f"e{len(events) + 1}", annotation, coded, arguments, certainty))
-        return tuple(events)
+            out.append(Coded(trigger, coded, arguments, certainty))
+        return tuple(out)
 
 
-def _event(
-    identity: str, annotation: Annotation, trigger: Trigger, arguments: Arguments, certainty: Certainty
-) -> Event:
+def _event(identity: str, annotation: Annotation, coded: Coded) -> Event:
+    trigger, arguments, certainty = coded.trigger, coded.arguments, coded.certainty
     source = certainty.according_to
     return Event(
         id=identity,

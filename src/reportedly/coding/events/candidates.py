@@ -44,6 +44,8 @@ class Candidate:
 
     side: Side
     features: set[str] = field(default_factory=set)
+    tokens: set[int] = field(default_factory=set)
+    """Heads of all phrases that name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,9 @@ def candidates(s: Setting, which: int) -> dict[Codes, Candidate]:
         if p.codes not in seen:
             found.append(f"m:first{min(3, len(seen))}")
             seen.add(p.codes)
-        out.setdefault(p.codes, Candidate(p.side)).features.update(found)
+        candidate = out.setdefault(p.codes, Candidate(p.side))
+        candidate.features.update(found)
+        candidate.tokens.add(p.token.i)
     ranked = _countries(s)
     for sector in MADE[which]:
         for n, country in enumerate(ranked[:COUNTRIES_TRIED]):
@@ -227,7 +231,9 @@ def _countries(s: Setting) -> list[str]:
 
 
 def _add(out: dict[Codes, Candidate], side: Side, *features: str) -> None:
-    out.setdefault(codes(side), Candidate(side)).features.update(features)
+    candidate = out.setdefault(codes(side), Candidate(side))
+    candidate.features.update(features)
+    candidate.tokens.update(side.heads)
 
 
 def _union(one: Side, two: Side) -> Side:

@@ -104,10 +104,10 @@ def _dated(a: Annotation, trigger: Trigger, anchors: list[Anchor]) -> tuple[Even
     if not ranked:
         told = {(x.time.start, x.time.end): x for x in here if _single(x.time) and not x.loose and not _words(a, x.at)}
         if len(told) == 1 and trigger.type in SCENES and not _later(a, trigger):
-            return _event_time(a, next(iter(told.values())), trigger), "only day of the sentence"
+            return event_time(a, next(iter(told.values())), trigger), "only day of the sentence"
         return None, ""
     rank, *_, best = min(ranked, key=lambda r: r[:4])
-    return _event_time(a, best, trigger), "own time" if rank < 4 else "time of the joined clause"
+    return event_time(a, best, trigger), "own time" if rank < 4 else "time of the joined clause"
 
 
 def _later(a: Annotation, trigger: Trigger) -> bool:
@@ -123,7 +123,7 @@ def _later(a: Annotation, trigger: Trigger) -> bool:
 MODALS = frozenset({"will", "would", "may", "might", "can", "could", "shall", "should", "to"})
 
 
-def _event_time(a: Annotation, x: Anchor, trigger: Trigger) -> EventTime:
+def event_time(a: Annotation, x: Anchor, trigger: Trigger) -> EventTime:
     """The period as the expression tells it; as a modifier ("since Monday’s coup") the day itself."""
     time = x.time
     head = a.tokens[_head(a, time)]

@@ -40,8 +40,17 @@ class TriggerFinder:
         self._topics = topics
         self._contexts = contexts
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """The event lexicon."""
+        return self._lexicon
+
     def find(self, annotation: Annotation) -> tuple[Trigger, ...]:
         """Triggers in text order, one for each real act."""
+        return self.choose(annotation, self.matches(annotation))
+
+    def matches(self, annotation: Annotation) -> list[Trigger]:
+        """A trigger for every word that the lexicon names an event by, in text order."""
         found: list[Trigger] = []
         sentence, words = -1, frozenset[str]()
         for token in annotation.tokens:
@@ -50,6 +59,10 @@ class TriggerFinder:
             trigger = self._trigger(annotation, token, words)
             if trigger is not None:
                 found.append(trigger)
+        return found
+
+    def choose(self, annotation: Annotation, found: list[Trigger]) -> tuple[Trigger, ...]:
+        """Of the matches one for each real act, with the acts named only by likeness to one before."""
         found = list(settle_speech_acts(annotation, without_figures(annotation, self._topics, found)))
         found = list(merge(annotation, _with_repeated(annotation, found)))
         return tuple(replace(t, contexts=contexts_of(annotation, self._contexts, t)) for t in found)

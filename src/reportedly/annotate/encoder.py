@@ -1,0 +1,87 @@
+"""The encoder: one vector for every word of a report.
+
+It runs in a thread of its own while the parser works. Every stretch of pieces is read by itself, so that a report's
+vectors do not depend on what is read beside it.
+"""
+
+import gzip
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from reportedly.annotate.pieces import align, best_stretch, stretches
+from reportedly.model.annotation import Annotation
+
+FOLDER = "learned"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """Pieces of a text with their vectors: `vectors` has a row for each of them."""
+
+    pieces: Any
+    vectors: Any
+
+
+class Encoder:
+    """Holds tokenizer and graph; build it once with `load_encoder`."""
+
+    def __init__(self, tokenizer: Any, graph: Any, marks: tuple[int, int]) -> None:
+        self._tokenizer = tokenizer
+        self._graph = graph
+        self._marks = marks
+        self._thread = ThreadPoolExecutor(1, "encoder")
+
+    def start(self, bodies: Sequence[str]) -> list["Future[Encoded]"]:
+        """Begin to encode texts, in order."""
+        return [self._thread.submit(self.encode, body) for body in bodies]
+
+    def encode(self, body: str) -> Encoded:
+        """Encode one text."""
+        pieces = self._tokenizer.encode(body, add_special_tokens=False)
+        ids = pieces.ids
+        if not ids:
+            return Encoded(pieces, np.zeros((0, 1), np.float32))
+        first, last = self._marks
+        parts = []
+        for start, end in stretches(len(ids)):
+            row = np.array([[first, *ids[start:end], last]], np.int64)
+            (out,) = self._graph.run(None, {"input_ids": row, "attention_mask": np.ones_like(row)})
+            parts.append(out[0, 1:-1])
+        if len(parts) == 1:
+            return Encoded(pieces, parts[0])
+        chosen = best_stretch(len(ids))
+        return Encoded(pieces, np.stack([parts[n][at] for n, at in chosen]))
+
+
+def word_vectors(encoded: Encoded, a: Annotation) -> Any:
+    """Mean of the vectors of each token's pieces; zeros for a token without any. Shape: tokens × size."""
+    owner = np.array(align(encoded.pieces, a).owner, np.int64)
+    out = np.zeros((len(a.tokens), encoded.vectors.shape[1]), np.float32)
+    np.add.at(out, owner, encoded.vectors)
+    count = np.bincount(owner, minlength=len(a.tokens)).astype(np.float32)
+    return out / np.maximum(count, 1)[:, None]
+
+
+def load_encoder() -> Encoder:
+    """Load the packaged encoder.
+
+    Raises:
+        FileNotFoundError: this installation is without it.
+    """
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    folder = files("reportedly.data").joinpath(FOLDER)
+    graph = folder.joinpath("encoder.onnx").read_bytes()
+    tokenizer = Tokenizer.from_str(gzip.decompress(folder.joinpath("tokenizer.json.gz").read_bytes()).decode("utf-8"))
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return Encoder(tokenizer, session, (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")))

@@ -1,0 +1,99 @@
+"""What the weights are put to: words and events of one report with their features and candidates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.coding.actors import ReportActors
+from reportedly.coding.events.arguments import ArgumentFinder, Ruled
+from reportedly.coding.events.candidates import (
+    ACTOR,
+    RECIPIENT,
+    Candidate,
+    Codes,
+    candidates,
+    joint_candidates,
+    setting_of,
+)
+from reportedly.coding.events.recode import recode
+from reportedly.coding.events.arguments import arguments_of
+from reportedly.coding.events.trigger import Trigger
+from reportedly.coding.factuality import Certainty, FactualityJudge
+from reportedly.coding.learned.features import event_features
+from reportedly.coding.learned.slots import Slot, slots_of
+from reportedly.coding.statements.attribution import Attribution
+from reportedly.model.annotation import Annotation
+from reportedly.model.reading import Question
+
+
+@dataclass(frozen=True, slots=True)
+class EventInput:
+    """One event whose type is decided.
+
+    Attributes:
+        trigger: with its type and mode.
+        certainty: what the rules make of it.
+        features: see `features.event_features`.
+        slots: candidates by place: "actor", "recipient" or, in reciprocal events, "joint"; "place", "time", "dead",
+            "injured", "source".
+    """
+
+    trigger: Trigger
+    certainty: Certainty
+    features: tuple[str, ...]
+    slots: dict[str, list[Slot]]
+
+
+def event_inputs(
+    annotation: Annotation,
+    actors: ReportActors,
+    attributions: tuple[Attribution, ...],
+    questions: tuple[Question, ...],
+    triggers: tuple[Trigger, ...],
+    finder: ArgumentFinder,
+    judge: FactualityJudge,
+) -> list[EventInput]:
+    """The inputs of every trigger, in their order."""
+    if not triggers:
+        return []
+    ruled = finder.by_rule(annotation, actors, triggers)
+    return [_input(annotation, attributions, questions, triggers[k], k, ruled, finder, judge) for k in range(len(triggers))]
+
+
+def _input(
+    a: Annotation,
+    attributions: tuple[Attribution, ...],
+    questions: tuple[Question, ...],
+    trigger: Trigger,
+    k: int,
+    ruled: Ruled,
+    finder: ArgumentFinder,
+    judge: FactualityJudge,
+) -> EventInput:
+    figures = ruled.range(k)
+    time, place = ruled.times[k], ruled.places[k]
+    certainty = judge.judge(a, attributions, questions, trigger, time[0])
+    coded = recode(a, trigger, arguments_of(ruled.implied.sides[k], time, place, figures), certainty)
+    chosen = {"place": place, "time": time, "dead": (figures["dead"], ""), "injured": (figures["injured"], "")}
+    slots = slots_of(a, finder.figures, ruled.counts, trigger, chosen, certainty, attributions)
+    setting = setting_of(ruled.implied, k)
+    if ruled.implied.reciprocal(k):
+        slots["joint"] = sides(joint_candidates(setting))
+    else:
+        slots["actor"] = sides(candidates(setting, ACTOR))
+        slots["recipient"] = sides(candidates(setting, RECIPIENT))
+    return EventInput(
+        trigger, certainty, tuple(event_features(a, trigger, certainty, coded, time[0], attributions)), slots
+    )
+
+
+def sides(found: dict[Codes, Candidate]) -> list[Slot]:
+    """Candidate sides as slots, in the order of their codes."""
+    return [
+        Slot((key, found[key].side), tuple(sorted(found[key].tokens)), tuple(sorted(found[key].features)))
+        for key in sorted(found)
+    ]
+
+
+def sectors(key: Sequence[str]) -> list[str]:
+    """The sectors of a side's codes; the country where the code has none ("UNO")."""
+    return sorted({code.partition("/")[2] or code for code in key})

@@ -1,0 +1,155 @@
+"""The fitted weights at work: scores for words, events and candidates.
+
+Two small graphs (`words.onnx`, `events.onnx`) run behind the encoder; the weights of features are tables. One thread,
+fixed order: the same report gives the same scores, whatever else is read with it.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from reportedly.coding.learned.inputs import sectors
+from reportedly.coding.learned.slots import Slot
+
+Array = npt.NDArray[np.float32]
+FOLDER = "learned"
+SIDES = ("actor", "recipient", "joint")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the outputs stand for, in their order; `key` is the size of a key."""
+
+    kinds: tuple[str, ...]
+    modes: tuple[str, ...]
+    factuality: tuple[str, ...]
+    sourced: tuple[str, ...]
+    aux: tuple[str, ...]
+    sectors: tuple[str, ...]
+    ranked: tuple[str, ...]
+    tags: tuple[str, ...]
+    pointers: tuple[str, ...]
+    key: int
+
+
+class Table:
+    """Vectors of features; a sum of vectors stands for a few of them."""
+
+    def __init__(self, names: Sequence[str], rows: Array) -> None:
+        self._index = {name: n for n, name in enumerate(names)}
+        self._rows = rows
+
+    def sums(self, features: Sequence[Sequence[str]]) -> Array:
+        """One row for each list of features; unknown features count nothing."""
+        index = self._index
+        out = np.zeros((len(features), self._rows.shape[1]), np.float32)
+        for n, names in enumerate(features):
+            known = [index[name] for name in names if name in index]
+            if known:
+                out[n] = self._rows[known].sum(0)
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The heads with their tables; build it once with `load_network`."""
+
+    labels: Labels
+    word_table: Table
+    event_table: Table
+    slot_tables: Mapping[str, Table]
+    word_graph: Any
+    event_graph: Any
+
+    def words(self, vectors: Array, features: Sequence[Sequence[str]]) -> dict[str, Array]:
+        """Scores of every word of a report."""
+        return _run(self.word_graph, vectors, self.word_table.sums(features))
+
+    def events(self, vectors: Array, features: Sequence[Sequence[str]]) -> dict[str, Array]:
+        """Scores of every event; `vectors` are those of their triggers."""
+        return _run(self.event_graph, vectors, self.event_table.sums(features))
+
+    def rank(self, name: str, slots: Sequence[Slot], event: Mapping[str, Array], keys: Array) -> Array:
+        """Log share of every candidate for one place of one event.
+
+        Args:
+            name: the place, one of `labels.ranked`.
+            slots: its candidates.
+            event: the event's own row of each of its scores.
+            keys: "key" of every word of the report.
+        """
+        labels = self.labels
+        n, size = labels.ranked.index(name), labels.key
+        query = event["query"][n * size : (n + 1) * size]
+        score = self.slot_tables[name].sums([s.features for s in slots])[:, 0].astype(np.float64)
+        for k, slot in enumerate(slots):
+            if slot.tokens:
+                dots = keys[list(slot.tokens), n * size : (n + 1) * size] @ query / math.sqrt(size)
+                top = dots.max()
+                score[k] += float(top + np.log(np.exp(dots - top).mean()))
+            else:
+                score[k] += float(event["none"][n])
+        if name in SIDES:
+            k = SIDES.index(name)
+            width = len(labels.sectors)
+            sector, number = event["sector"][k * width : (k + 1) * width], log_softmax(event["number"][k * 4 : (k + 1) * 4])
+            for m, slot in enumerate(slots):
+                known = [labels.sectors.index(x) for x in sectors(slot.value[0]) if x in labels.sectors]
+                score[m] += float(sector[known].sum()) + float(number[min(3, len(known))])
+        return log_softmax(score)
+
+
+def log_softmax(values: Any) -> Any:
+    """Log of the share of each value, along the last axis."""
+    raised = values - values.max(-1, keepdims=True)
+    return raised - np.log(np.exp(raised).sum(-1, keepdims=True))
+
+
+def _run(graph: Any, vectors: Array, bags: Array) -> dict[str, Array]:
+    names = [o.name for o in graph.get_outputs()]
+    return dict(zip(names, graph.run(names, {"vectors": vectors, "bags": bags}), strict=True))
+
+
+def session(data: bytes) -> Any:
+    """A graph, run on one thread so that nothing depends on how many there are."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+
+
+def available() -> bool:
+    """Whether the fitted weights are part of this installation."""
+    return files("reportedly.data").joinpath(FOLDER, "heads.npz").is_file()
+
+
+def load_network() -> Network:
+    """Load the packaged weights.
+
+    Raises:
+        FileNotFoundError: this installation is without them.
+    """
+    folder = files("reportedly.data").joinpath(FOLDER)
+    told = json.loads(folder.joinpath("labels.json").read_text(encoding="utf-8"))
+    labels = Labels(**{k: tuple(v) if isinstance(v, list) else v for k, v in told["labels"].items()})
+    with folder.joinpath("heads.npz").open("rb") as stream, np.load(stream) as arrays:
+        rows = {name: arrays[name].astype(np.float32) for name in arrays.files}
+    names = told["features"]
+    slots = {name: Table(names["slot " + name], rows["slot " + name]) for name in labels.ranked}
+    return Network(
+        labels,
+        Table(names["words"], rows["words"]),
+        Table(names["events"], rows["events"]),
+        slots,
+        session(folder.joinpath("words.onnx").read_bytes()),
+        session(folder.joinpath("events.onnx").read_bytes()),
+    )
