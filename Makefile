@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format bench lock gazetteer clean
+.PHONY: help setup demo test check format bench accuracy lock gazetteer clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -38,6 +38,10 @@ format: setup ## format the code and mend what the linter can
 bench: setup ## print quality (against floors) and speed
 	$(BIN)/python -m benchmarks.quality
 	$(BIN)/python -m benchmarks.speed
+
+accuracy: setup ## read the gold passages and write docs/accuracy.md
+	$(BIN)/reportedly evaluate benchmarks/quality/passages-dev.jsonl --markdown > docs/accuracy.md.new
+	mv docs/accuracy.md.new docs/accuracy.md
 
 lock: setup ## resolve the dependencies anew and write the lock files
 	$(BIN)/pip install --quiet uv

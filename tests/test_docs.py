@@ -5,8 +5,11 @@ import re
 
 import pytest
 from tools.readme_picture import PICTURE, README, ROOT, shown
+from typer.main import get_command
 
 import reportedly.pipeline
+from reportedly.cli.application import application
+from reportedly.evaluate.measures import MEASURES
 from reportedly.pipeline import Pipeline
 
 
@@ -29,6 +32,24 @@ def test_the_readme_names_only_files_that_exist() -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", text)
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_page_of_accuracy_names_the_command_that_made_it() -> None:
+    page = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    made_by = re.search(r"^Made by `(reportedly evaluate (\S+) --markdown)`\.$", page, re.M)
+    assert made_by is not None
+    command, gold = made_by.groups()
+    assert f"$(BIN)/{command} >" in (ROOT / "Makefile").read_text(encoding="utf-8")
+    passages = len((ROOT / gold).read_text(encoding="utf-8").splitlines())
+    assert f"on the {passages} passages of {gold}:" in page
+
+
+def test_the_page_of_evaluate_names_every_figure_and_option() -> None:
+    page = (ROOT / "docs" / "evaluate.md").read_text(encoding="utf-8")
+    assert [measure.name for measure in MEASURES if f"`{measure.name}`" not in page] == []
+    options = {option for one in get_command(application).commands["evaluate"].params for option in one.opts}  # type: ignore[attr-defined]
+    told_elsewhere = {"--model", "--dictionary", "--debug"}
+    assert [option for option in sorted(options - told_elsewhere) if option[0] == "-" and option not in page] == []
 
 
 def test_every_make_verb_is_in_the_help() -> None:

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from benchmarks.quality.score import event_score, normal, pair_up
 
 from reportedly.coding.events.candidates import Codes, candidates, codes, joint_candidates, setting_of
 from reportedly.coding.events.consequences import share
 from reportedly.coding.events.event_places import place_events
+from reportedly.evaluate.matching import event_likeness, pair_up
+from reportedly.evaluate.records import coding_of
 from reportedly.pipeline import Pipeline, load_pipeline
 from reportedly.present.record import record_of
 from reportedly.text.document import Given
@@ -59,23 +60,24 @@ def examples(pipeline: Pipeline, file: int, path: Path) -> Iterator[Example]:
         annotation = pipeline.annotator.annotate(report)
         actors = pipeline.coder.actors.of(annotation)
         triggers = pipeline.coder.events.triggers.find(annotation)
-        events = [normal(e) for e in record_of(pipeline.coder.code(annotation, pipeline.reader))["events"]]
+        events = coding_of(record_of(pipeline.coder.code(annotation, pipeline.reader))).events
         if not triggers or len(events) != len(triggers):
             continue
         places = tuple(place for place, _ in place_events(annotation, triggers))
         figures = share(annotation, triggers, finder.figures.find(annotation))
         implied = finder.sides_by_rule(annotation, actors, triggers, places, figures)
-        for gold, read in pair_up([normal(e) for e in item["events"]], events, event_score):  # type: ignore[no-untyped-call]
-            k = next(n for n, e in enumerate(events) if e is read)
+        of_gold = coding_of(item).events
+        for i, k in pair_up(of_gold, events, event_likeness):
+            sides = {"actor": of_gold[i].actors, "recipient": of_gold[i].recipients}
             setting = setting_of(implied, k)
             if implied.reciprocal(k):
                 yield _example(
-                    file, "joint", gold["actors"], codes(implied.sides[k][0]), joint_candidates(setting_of(implied, k))
+                    file, "joint", sides["actor"], codes(implied.sides[k][0]), joint_candidates(setting_of(implied, k))
                 )
                 continue
             for which, side in enumerate(("actor", "recipient")):
                 rule = codes(implied.sides[k][which])
-                yield _example(file, side, gold[side + "s"], rule, candidates(setting, which))
+                yield _example(file, side, sides[side], rule, candidates(setting, which))
 
 
 def _example(file: int, side: str, gold: Sequence[str], rule: Codes, found: dict) -> Example:  # type: ignore[type-arg]

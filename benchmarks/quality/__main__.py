@@ -8,26 +8,30 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from benchmarks.quality.score import load, score
-
 HERE = Path(__file__).parent
 COMMAND = Path(sys.executable).with_name("reportedly")
 SHARED = Path(os.environ.get("REPORTEDLY_SHARED", HERE.parents[1].parent / "shared"))
 
 
 def passages() -> dict[str, float | None]:
-    """Figures on the passages that ship here, by the command line alone; the answers are kept from it."""
-    gold = load(HERE / "passages-dev.jsonl")
+    """Figures on the passages that ship here, by the command line alone; the answers are kept from the reader."""
+    gold = HERE / "passages-dev.jsonl"
+    items = map(json.loads, gold.read_text(encoding="utf-8").splitlines())
     asked = "".join(
         json.dumps({k: item[k] for k in ("id", "text", "published", "outlet")}, ensure_ascii=False) + "\n"
-        for item in gold
+        for item in items
     )
     with tempfile.TemporaryDirectory() as folder:
-        questions = Path(folder, "in.jsonl")
+        questions, readings = Path(folder, "in.jsonl"), Path(folder, "readings.jsonl")
         questions.write_text(asked, encoding="utf-8")
-        done = subprocess.run([COMMAND, "read", questions, "--jsonl"], capture_output=True, text=True, check=True)
-    readings = {r["id"]: r for r in map(json.loads, done.stdout.splitlines())}
-    return score(gold, readings)
+        readings.write_text(_run("read", questions, "--jsonl"), encoding="utf-8")
+        scored = json.loads(_run("evaluate", gold, "--readings", readings, "--json"))
+    figures = {name: estimate["value"] for name, estimate in scored["figures"].items()}
+    return figures | {name: scored[name] for name in ("events_gold", "events_read", "passages_missing")}
+
+
+def _run(*arguments: str | Path) -> str:
+    return subprocess.run([COMMAND, *arguments], capture_output=True, text=True, check=True).stdout
 
 
 def others(name: str) -> dict[str, float | None] | None:

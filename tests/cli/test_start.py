@@ -15,7 +15,7 @@ HEAVY = ("spacy", "trafilatura", "rich", "numpy", "lxml", "charset_normalizer", 
 def test_nothing_heavy_is_imported_to_show_help_or_to_import_the_package() -> None:
     code = (
         "import sys\nimport reportedly\nfrom reportedly.cli import main\n"
-        "for arguments in (['--help'], ['read', '--help'], ['--version']):\n"
+        "for arguments in (['--help'], ['read', '--help'], ['evaluate', '--help'], ['--version']):\n"
         "    sys.argv = ['reportedly', *arguments]\n"
         "    try:\n        main()\n    except SystemExit:\n        pass\n"
         f"sys.stderr.write(' '.join(m for m in {HEAVY!r} if m in sys.modules))\n"

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli import config, demo, read
+from reportedly.cli import config, demo, evaluate, read
 from reportedly.version import VERSION
 
 application = typer.Typer(
@@ -34,5 +34,6 @@ def _main(
 
 
 application.command("read")(read.read)
+application.command("evaluate")(evaluate.evaluate)
 application.command("demo")(demo.demo)
 application.command("config")(config.config)

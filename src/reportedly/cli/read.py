@@ -66,11 +66,11 @@ def read(
     if as_json + as_jsonl + trace > 1:
         raise typer.BadParameter("choose one of --json, --jsonl and --trace")
     given = _given(published, outlet, title)
-    _start_log(debug)
+    start_log(debug)
     from reportedly.config import Settings, load_configuration
 
     flags = Settings(model, tuple(dictionary or ()))
-    pipeline = _load(load_configuration(flags).settings)
+    pipeline = load(load_configuration(flags).settings)
     run(pipeline, paths, given, as_json=as_json, as_jsonl=as_jsonl, trace=trace)
 
 
@@ -146,7 +146,8 @@ def _given(published: str | None, outlet: str | None, title: str | None) -> "Giv
     return Given(day, outlet, title)
 
 
-def _load(settings: "Settings") -> "Pipeline":
+def load(settings: "Settings") -> "Pipeline":
+    """The pipeline that the settings ask for."""
     import gc
 
     from reportedly.pipeline import load_pipeline
@@ -156,7 +157,8 @@ def _load(settings: "Settings") -> "Pipeline":
     return pipeline
 
 
-def _start_log(debug: bool) -> None:
+def start_log(debug: bool) -> None:
+    """Let the log through only where the user wants to see it."""
     import logging
 
     logging.basicConfig(level=logging.WARNING if debug else logging.CRITICAL)
@@ -170,7 +172,7 @@ def _print_lines(readings: "Iterable[Reading]") -> None:
 
     from reportedly.present.record import record_of
 
-    _write_utf_8()
+    write_utf_8()
     for reading in readings:
         line = json.dumps(record_of(reading), ensure_ascii=False).translate(LINE_BREAKS)
         sys.stdout.write(line + "\n")
@@ -183,13 +185,13 @@ def _print_json(readings: "Iterable[Reading]") -> None:
 
     from reportedly.present.record import record_of
 
-    _write_utf_8()
+    write_utf_8()
     records = [record_of(reading) for reading in readings]
     out = records[0] if len(records) == 1 else records
     sys.stdout.write(json.dumps(out, ensure_ascii=False, indent=2) + "\n")
 
 
-def _write_utf_8() -> None:
+def write_utf_8() -> None:
     """JSON is UTF-8, whatever the terminal speaks."""
     import io
     import sys
