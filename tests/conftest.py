@@ -17,7 +17,7 @@ Read = Callable[..., Reading]
 
 @pytest.fixture(scope="session")
 def pipeline() -> Pipeline:
-    return load_pipeline()
+    return load_pipeline(reader="rules")
 
 
 def report_of(text: str, published: str | None = "2021-09-02", **fields: Any) -> Report:

@@ -148,7 +148,7 @@ def main() -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--test", action="store_true")
     arguments = parser.parse_args()
-    pipeline = load_pipeline()
+    pipeline = load_pipeline(reader="rules")
     data = [e for n, path in enumerate(arguments.gold) for e in examples(pipeline, n, path)]
     if arguments.test:
         test(data, len(arguments.gold))

@@ -9,7 +9,7 @@ from reportedly.errors import InputError
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
 from reportedly.pipeline import Pipeline, load_pipeline
-from reportedly.text.document import Given, Received, check_published, receive
+from reportedly.text.document import Given, Received, check_parties, check_published, receive
 from reportedly.text.readers.jsonl import receive_record
 
 
@@ -25,6 +25,8 @@ def read(
     outlet: str | None = None,
     title: str | None = None,
     *,
+    source_text: str | None = None,
+    target_text: str | None = None,
     pipeline: Pipeline | None = None,
 ) -> Reading:
     """Read one report.
@@ -35,18 +37,32 @@ def read(
             relative times stay open where it has none.
         outlet: who published it.
         title: its headline, where the text does not carry it.
+        source_text: words of the text that name who acts, with `target_text`, whom: the reading then has `pair`, the
+            best-supported event between the two.
+        target_text: words of the text that name who is acted on.
         pipeline: one from `load_pipeline`; the default one when None.
 
     Raises:
         TypeError: the text is no string.
-        InputError: the text cannot be read (empty, not English, too long), or the date is none.
+        InputError: the text cannot be read (empty, not English, too long), the date is none, or a party is not named.
         StageError: a stage broke on it.
     """
     if not isinstance(text, str):
         raise TypeError(f"the text is a {type(text).__name__}, not a string")
     day, wrong = check_published(published, "the text")
+    parties, unmarked = check_parties(source_text, target_text, text, "the text")
+    if unmarked:
+        raise InputError(unmarked[0].message, unmarked[0].remedy, unmarked[0].stage)
     document = receive(
-        Report("text", text, title=title, outlet=outlet, published=day, published_from="given" if day else None),
+        Report(
+            "text",
+            text,
+            title=title,
+            outlet=outlet,
+            published=day,
+            published_from="given" if day else None,
+            parties=parties,
+        ),
         "the text",
         wrong,
     )
@@ -63,7 +79,7 @@ def read_many(
 
     Args:
         records: texts, reports, or mappings with "text" or "html" and, where known, "id", "published", "outlet" and
-            "title".
+            "title", and with "text" also "source_text" and "target_text", as in `read`.
         pipeline: one from `load_pipeline`; the default one when None.
 
     Raises:

@@ -20,10 +20,14 @@ class Settings:
     Attributes:
         model: spaCy English package; None for the default one.
         dictionaries: actor dictionaries read beside the packaged ones.
+        reader: "rules" or "learned"; None for the learned one where its weights are installed, else rules.
+        min_confidence: events that the learned reader holds less likely are left out; None for the measured optimum.
     """
 
     model: str | None = None
     dictionaries: tuple[str, ...] = ()
+    reader: str | None = None
+    min_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,13 @@ class Configuration:
     origins: tuple[tuple[str, str], ...]
 
 
-VARIABLES = {"model": "REPORTEDLY_MODEL", "dictionaries": "REPORTEDLY_DICTIONARIES"}
+VARIABLES = {
+    "model": "REPORTEDLY_MODEL",
+    "dictionaries": "REPORTEDLY_DICTIONARIES",
+    "reader": "REPORTEDLY_READER",
+    "min_confidence": "REPORTEDLY_MIN_CONFIDENCE",
+}
+READERS = ("rules", "learned")
 """Environment variables; several dictionaries are separated as in PATH."""
 
 
@@ -54,7 +64,7 @@ def load_configuration(
     environment = os.environ if environment is None else environment
     layers: list[tuple[str, Mapping[str, Any]]] = []
     if flags:
-        layers.append(("flag", {f.name: v for f in fields(flags) if (v := getattr(flags, f.name))}))
+        layers.append(("flag", {f.name: v for f in fields(flags) if (v := getattr(flags, f.name)) not in (None, ())}))
     for key, variable in VARIABLES.items():
         if value := environment.get(variable):
             layers.append(
@@ -96,13 +106,35 @@ def _read(path: Path) -> Mapping[str, Any]:
     }
 
 
-def _checked(key: str, value: Any, origin: str) -> str | tuple[str, ...]:
-    if key == "model" and isinstance(value, str):
-        return value
-    if key == "dictionaries" and _is_strings(value):
-        return tuple(value)
-    wanted = "a string" if key == "model" else "a list of strings"
+def _checked(key: str, value: Any, origin: str) -> str | tuple[str, ...] | float:
+    match key:
+        case "model":
+            if isinstance(value, str):
+                return value
+            wanted = "a string"
+        case "dictionaries":
+            if _is_strings(value):
+                return tuple(value)
+            wanted = "a list of strings"
+        case "reader":
+            if value in READERS:
+                return str(value)
+            wanted = " or ".join(f"“{name}”" for name in READERS)
+        case _:
+            share = _number(value)
+            if share is not None and 0 <= share <= 1:
+                return share
+            wanted = "a number from 0 to 1"
     raise ConfigurationError(f"{origin}: “{key}” must be {wanted}", "correct the value", "settings")
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    try:
+        return float(value)
+    except ValueError:
+        return None
 
 
 def _is_strings(value: object) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reportedly.annotate import Annotator, load_annotator
 from reportedly.coding import Coder, load_coder
+from reportedly.coding.learned import unavailable
 from reportedly.errors import ConfigurationError, ReportedlyError, StageError
 from reportedly.model.annotation import Annotation
 from reportedly.model.reading import Failure, Reader, Reading
@@ -31,6 +32,8 @@ class Pipeline:
 
     annotator: Annotator
     coder: Coder
+    missing: str | None = None
+    """What is not installed of the learned reader, where rules read in its stead; None where nothing is."""
 
     def read(self, report: Report) -> Reading:
         """Read one report.
@@ -88,7 +91,10 @@ class Pipeline:
     @property
     def reader(self) -> Reader:
         """What a reading says it was read by."""
-        return Reader(VERSION, self.annotator.model)
+        learned = self.coder.learned
+        if learned is None:
+            return Reader(VERSION, self.annotator.model)
+        return Reader(VERSION, self.annotator.model, "learned", learned.digest)
 
 
 @contextmanager
@@ -120,23 +126,38 @@ def _batches(documents: Iterable[Received]) -> Iterator[list[Received]]:
         yield batch
 
 
-def load_pipeline(model: str | None = None, dictionaries: Sequence[str] = ()) -> Pipeline:
-    """Load the language model and the lexicons (about two seconds).
+def load_pipeline(
+    model: str | None = None,
+    dictionaries: Sequence[str] = (),
+    reader: str | None = None,
+    min_confidence: float | None = None,
+) -> Pipeline:
+    """Load the language model, the lexicons and the weights (about two seconds).
 
     Args:
         model: name of an installed spaCy English package; None for the default one.
         dictionaries: files of actors that are read beside the packaged ones.
+        reader: "rules" or "learned"; None for the learned one where its weights are installed, else rules.
+        min_confidence: events that the learned reader holds less likely are left out, a probability; None for the
+            optimum of precision and recall on the development passages.
 
     Raises:
-        ConfigurationError: there is no such package, or a dictionary cannot be read.
+        ConfigurationError: there is no such package or reader, a dictionary cannot be read, or the learned reader is asked
+            for and not installed.
     """
-    coder = load_coder(Path(d) for d in dictionaries)
+    if reader not in (None, "rules", "learned"):
+        raise ConfigurationError(f"there is no reader {reader}", "choose rules or learned", "settings")
+    missing = None if reader == "rules" else unavailable()
+    if missing and reader == "learned":
+        raise ConfigurationError(f"the learned reader is not installed: {missing}", "use --reader rules", "settings")
+    learned = reader != "rules" and not missing
+    coder = load_coder((Path(d) for d in dictionaries), learned, min_confidence)
     try:
-        annotator = load_annotator(model)
+        annotator = load_annotator(model, learned)
     except ModuleNotFoundError as error:
         if model is None or error.name != model:
             raise
         raise ConfigurationError(
             f"the language model {model} is not installed", f"pip install {model}, or leave out --model", "settings"
         ) from error
-    return Pipeline(annotator, coder)
+    return Pipeline(annotator, coder, missing)

@@ -15,4 +15,4 @@ def config(
     for key, source in configuration.origins:
         value = getattr(configuration.settings, key)
         shown = ", ".join(value) if isinstance(value, tuple) else value
-        typer.echo(f"{key} = {shown or '(none)'}" + (f"  [{source}]" if origin else ""))
+        typer.echo(f"{key} = {'(none)' if shown in (None, '') else shown}" + (f"  [{source}]" if origin else ""))

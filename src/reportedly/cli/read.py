@@ -57,6 +57,25 @@ def read(
         list[str] | None,
         typer.Option(metavar="FILE", help="Actor dictionary of your own; may be repeated.", show_default=False),
     ] = None,
+    reader: Annotated[
+        str | None,
+        typer.Option(
+            metavar="rules|learned",
+            help="Who reads the events: rules alone, or the weights fitted on our own passages as well (the default "
+            "where they are installed).",
+            show_default=False,
+        ),
+    ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(
+            metavar="P",
+            min=0,
+            max=1,
+            help="Leave out events that the learned reader holds less likely: more of them right, fewer found.",
+            show_default=False,
+        ),
+    ] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks.")] = False,
 ) -> None:
     """Read reports: what was said, what happened, how sure, and what is not known.
@@ -69,7 +88,7 @@ def read(
     start_log(debug)
     from reportedly.config import Settings, load_configuration
 
-    flags = Settings(model, tuple(dictionary or ()))
+    flags = Settings(model, tuple(dictionary or ()), reader, min_confidence)
     pipeline = load(load_configuration(flags).settings)
     run(pipeline, paths, given, as_json=as_json, as_jsonl=as_jsonl, trace=trace)
 
@@ -152,7 +171,10 @@ def load(settings: "Settings") -> "Pipeline":
 
     from reportedly.pipeline import load_pipeline
 
-    pipeline = load_pipeline(settings.model, settings.dictionaries)
+    pipeline = load_pipeline(settings.model, settings.dictionaries, settings.reader, settings.min_confidence)
+    if pipeline.missing:
+        remedy = "install the whole package, or say --reader rules"
+        complain(f"rules read alone: {pipeline.missing}", "settings", remedy, "warning")
     gc.freeze()  # the model and the lexicons stay: walking them in every collection costs a tenth of the reading
     return pipeline
 

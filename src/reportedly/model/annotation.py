@@ -1,7 +1,8 @@
 """What one pass of the parser saw in a report: plain values, free of spaCy."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from reportedly.model.place import Place
 from reportedly.model.report import Report
@@ -85,7 +86,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A report with its tokens, parse, entities, quotations, times and places."""
+    """A report with its tokens, parse, entities, quotations, times and places.
+
+    Attributes:
+        vectors: one row of numbers for each token, from the encoder (an array, tokens × size); None without one.
+    """
 
     report: Report
     tokens: tuple[Token, ...]
@@ -94,6 +99,7 @@ class Annotation:
     quotations: tuple[Quotation, ...] = ()
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
+    vectors: Any = field(default=None, compare=False, repr=False)
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Indices of token `i` and everything it governs, in text order."""

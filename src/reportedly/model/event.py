@@ -50,6 +50,8 @@ class Event:
         place: most specific named place; None when there is none.
         dead: range of people killed; None when no figure is given.
         injured: range of people hurt; None when no figure is given.
+        confidence: how likely it is that the text tells of an event of this type here, in [0, 1], calibrated on the
+            development passages (docs/accuracy.md); None from the reader by rules, which does not grade.
     """
 
     id: str
@@ -67,4 +69,5 @@ class Event:
     place: Place | None = None
     dead: Range | None = None
     injured: Range | None = None
+    confidence: float | None = None
     evidence: tuple[Evidence, ...] = ()

@@ -5,6 +5,7 @@ from typing import Literal
 
 from reportedly.model.event import Event
 from reportedly.model.evidence import Evidence
+from reportedly.model.factuality import Aux, Factuality
 from reportedly.model.place import Place
 from reportedly.model.report import Report
 from reportedly.model.span import Extent
@@ -58,10 +59,39 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What read it: version of this package and name of the language model with its version."""
+    """What read it.
+
+    Attributes:
+        version: of this package.
+        model: name of the language model with its version.
+        name: "rules" or "learned".
+        weights: first digits of the SHA-256 of the learned reader's weights; None for rules.
+    """
 
     version: str
     model: str
+    name: str = "rules"
+    weights: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What stands between two parties that the caller marked: the best-supported event.
+
+    Attributes:
+        type: PLOVER type.
+        mode: PLOVER mode; None when it has none.
+        aux: auxiliary modes that hold.
+        factuality: the author's commitment.
+        trigger: the words that name it.
+    """
+
+    type: str
+    mode: str | None
+    aux: tuple[Aux, ...]
+    factuality: Factuality
+    trigger: Extent
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +99,7 @@ class Reading:
     """A report with everything that was read in it.
 
     Attributes:
+        pair: what stands between the two marked parties; None without marks, or where nothing was read between them.
         unread: the report was refused, or a stage broke on it: the other fields are empty, and `failures` says why.
     """
 
@@ -80,5 +111,6 @@ class Reading:
     stances: tuple[Stance, ...] = ()
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
+    pair: Pair | None = None
     failures: tuple[Failure, ...] = ()
     unread: bool = False

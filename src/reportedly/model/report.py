@@ -34,6 +34,8 @@ class Report:
         published_from: what the date was taken from ("given", "dateline", "metadata", …); None without a date.
         language: ISO 639-1 code; None when it could not be told.
         dropped: what of the document is not read (headline excepted), in text order.
+        parties: words of the text that name two parties, source and target, whose relation is asked for; None where
+            it is not.
         dateline: place, date and agency at the head of the first paragraph ("KABUL, Sept. 2 (Reuters)"); None when
             there is none. Its place stays in the body.
         dateline_mark: what parts the place of the dateline from the first sentence: date, agency and dash; None without
@@ -49,6 +51,7 @@ class Report:
     published_from: str | None = None
     language: str | None = None
     dropped: tuple[Dropped, ...] = ()
+    parties: tuple[str, str] | None = None
     dateline: Extent | None = None
     dateline_mark: Span | None = None
 

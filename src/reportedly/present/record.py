@@ -7,7 +7,7 @@ from reportedly.model.actor import Actor
 from reportedly.model.event import Event
 from reportedly.model.evidence import Evidence
 from reportedly.model.place import Place
-from reportedly.model.reading import Reading
+from reportedly.model.reading import Pair, Reading
 from reportedly.model.span import Extent
 from reportedly.model.statement import Statement
 from reportedly.model.time import Time
@@ -48,13 +48,19 @@ def record_of(reading: Reading) -> Record:
         ],
         "times": [_time(t) for t in reading.times],
         "places": [_place(p) for p in reading.places],
+        "pair": _pair(reading.pair) if reading.pair else None,
         "dropped": [_extent(d.extent) | {"why": d.why} for d in report.dropped],
         "failures": [
             {"severity": f.severity, "stage": f.stage, "message": f.message, "remedy": f.remedy}
             for f in reading.failures
         ],
         "read": not reading.unread,
-        "reader": {"version": reading.reader.version, "model": reading.reader.model},
+        "reader": {
+            "version": reading.reader.version,
+            "model": reading.reader.model,
+            "name": reading.reader.name,
+            "weights": reading.reader.weights,
+        },
     }
 
 
@@ -113,7 +119,19 @@ def _event(e: Event) -> Record:
         "place": _place(e.place) if e.place else None,
         "dead": list(e.dead) if e.dead else None,
         "injured": list(e.injured) if e.injured else None,
+        "confidence": e.confidence,
         "evidence": _evidence(e.evidence),
+    }
+
+
+def _pair(p: Pair) -> Record:
+    return {
+        "type": p.type,
+        "mode": p.mode,
+        "aux": [str(a) for a in p.aux],
+        "factuality": str(p.factuality),
+        "trigger": _extent(p.trigger),
+        "evidence": _evidence(p.evidence),
     }
 
 

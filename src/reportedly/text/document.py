@@ -129,6 +129,28 @@ def furnish(report: Report, misdated: bool = False) -> Report:
     )
 
 
+def check_parties(
+    source: str | None, target: str | None, text: str, name: str
+) -> tuple[tuple[str, str] | None, tuple[Failure, ...]]:
+    """The two parties whose relation is asked for, as given; what the text does not name is not used, and said.
+
+    Args:
+        source: words for who acts; None and "" are nobody.
+        target: words for who is acted on.
+        text: the report's text.
+        name: how messages call the document.
+    """
+    if not source and not target:
+        return None, ()
+    remedy = "give source_text and target_text, each word for word as the text has it; no relation is read"
+    if not source or not target:
+        return None, (Failure("parties", f"{name}: only one of source_text and target_text is given", remedy, "warning"),)
+    missing = [words for words in (source, target) if words not in text]
+    if missing:
+        return None, (Failure("parties", f"{name}: the text does not name “{missing[0]}”", remedy, "warning"),)
+    return (source, target), ()
+
+
 def check_published(value: object, name: str) -> tuple[date | None, tuple[Failure, ...]]:
     """The day that a document was published, as given; a date that cannot be right is not used, and said.
 

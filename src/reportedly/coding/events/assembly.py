@@ -1,5 +1,6 @@
 """Triggers, arguments and certainty put together into events."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.coding.actors import ReportActors
@@ -27,6 +28,7 @@ class Coded:
     trigger: Trigger
     arguments: Arguments
     certainty: Certainty
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,7 @@ class EventCoder:
         questions: tuple[Question, ...],
     ) -> tuple[Event, ...]:
         """Events in text order."""
-        coded = self.by_rule(annotation, actors, attributions, questions)
-        return tuple(_event(f"e{n}", annotation, c) for n, c in enumerate(coded, 1))
+        return events_of(annotation, self.by_rule(annotation, actors, attributions, questions))
 
     def by_rule(
         self,
@@ -65,6 +66,11 @@ class EventCoder:
                 certainty = self.factuality.judge(annotation, attributions, questions, coded, arguments.time)
             out.append(Coded(trigger, coded, arguments, certainty))
         return tuple(out)
+
+
+def events_of(annotation: Annotation, coded: Iterable[Coded]) -> tuple[Event, ...]:
+    """Events with their ids."""
+    return tuple(_event(f"e{n}", annotation, c) for n, c in enumerate(coded, 1))
 
 
 def _event(identity: str, annotation: Annotation, coded: Coded) -> Event:
@@ -88,6 +94,7 @@ def _event(identity: str, annotation: Annotation, coded: Coded) -> Event:
         place=arguments.place,
         dead=arguments.dead,
         injured=arguments.injured,
+        confidence=coded.confidence,
         evidence=trigger.evidence + arguments.evidence + certainty.evidence,
     )
 

@@ -26,6 +26,16 @@ from reportedly.model.reading import Question
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A report as far as the rules have coded it before its events."""
+
+    annotation: Annotation
+    actors: ReportActors
+    attributions: tuple[Attribution, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventInput:
     """One event whose type is decided.
 
@@ -44,31 +54,19 @@ class EventInput:
 
 
 def event_inputs(
-    annotation: Annotation,
-    actors: ReportActors,
-    attributions: tuple[Attribution, ...],
-    questions: tuple[Question, ...],
-    triggers: tuple[Trigger, ...],
-    finder: ArgumentFinder,
-    judge: FactualityJudge,
+    heard: Heard, triggers: tuple[Trigger, ...], finder: ArgumentFinder, judge: FactualityJudge
 ) -> list[EventInput]:
     """The inputs of every trigger, in their order."""
     if not triggers:
         return []
-    ruled = finder.by_rule(annotation, actors, triggers)
-    return [_input(annotation, attributions, questions, triggers[k], k, ruled, finder, judge) for k in range(len(triggers))]
+    ruled = finder.by_rule(heard.annotation, heard.actors, triggers)
+    return [_input(heard, triggers[k], k, ruled, finder, judge) for k in range(len(triggers))]
 
 
 def _input(
-    a: Annotation,
-    attributions: tuple[Attribution, ...],
-    questions: tuple[Question, ...],
-    trigger: Trigger,
-    k: int,
-    ruled: Ruled,
-    finder: ArgumentFinder,
-    judge: FactualityJudge,
+    heard: Heard, trigger: Trigger, k: int, ruled: Ruled, finder: ArgumentFinder, judge: FactualityJudge
 ) -> EventInput:
+    a, attributions, questions = heard.annotation, heard.attributions, heard.questions
     figures = ruled.range(k)
     time, place = ruled.times[k], ruled.places[k]
     certainty = judge.judge(a, attributions, questions, trigger, time[0])

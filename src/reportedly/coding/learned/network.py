@@ -4,6 +4,7 @@ Two small graphs (`words.onnx`, `events.onnx`) run behind the encoder; the weigh
 fixed order: the same report gives the same scores, whatever else is read with it.
 """
 
+import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
@@ -14,11 +15,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.coding.learned import FILES, FOLDER
 from reportedly.coding.learned.inputs import sectors
 from reportedly.coding.learned.slots import Slot
 
 Array = npt.NDArray[np.float32]
-FOLDER = "learned"
 SIDES = ("actor", "recipient", "joint")
 
 
@@ -66,6 +67,7 @@ class Network:
     slot_tables: Mapping[str, Table]
     word_graph: Any
     event_graph: Any
+    digest: str
 
     def words(self, vectors: Array, features: Sequence[Sequence[str]]) -> dict[str, Array]:
         """Scores of every word of a report."""
@@ -127,9 +129,12 @@ def session(data: bytes) -> Any:
     return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
 
 
-def available() -> bool:
-    """Whether the fitted weights are part of this installation."""
-    return files("reportedly.data").joinpath(FOLDER, "heads.npz").is_file()
+def digest() -> str:
+    """First digits of the SHA-256 of all files of weights, one after another."""
+    total = hashlib.sha256()
+    for name in FILES:
+        total.update(files("reportedly.data").joinpath(FOLDER, name).read_bytes())
+    return total.hexdigest()[:16]
 
 
 def load_network() -> Network:
@@ -152,4 +157,5 @@ def load_network() -> Network:
         slots,
         session(folder.joinpath("words.onnx").read_bytes()),
         session(folder.joinpath("events.onnx").read_bytes()),
+        digest(),
     )

