@@ -1,7 +1,7 @@
 """One annotation through every coding stage, in the order in which each needs the one before."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportedly.coding.actors import ActorCoder, load_actor_coder
@@ -9,9 +9,11 @@ from reportedly.coding.events.assembly import EventCoder, events_of, load_event_
 from reportedly.coding.learned.inputs import Heard
 from reportedly.coding.learned.reader import LearnedReader, load_learned_reader
 from reportedly.coding.questions import find_questions
+from reportedly.coding.learned.speech import speech
 from reportedly.coding.relation import pair_by_rule, tokens_of
 from reportedly.coding.stances import find_stances
 from reportedly.coding.statements import StatementFinder, load_statement_finder
+from reportedly.coding.statements.passage import passage_of
 from reportedly.model.annotation import Annotation
 from reportedly.model.reading import Reader, Reading
 
@@ -28,7 +30,9 @@ class Coder:
     def code(self, annotation: Annotation, reader: Reader) -> Reading:
         """Read one annotated report."""
         actors = self.actors.of(annotation)
-        attributions = self.statements.find(annotation, actors)
+        passage = passage_of(annotation)
+        drafts = self.statements.drafts(passage)
+        attributions = self.statements.settle(passage, drafts, actors)
         questions = find_questions(annotation)
         coded = self.events.by_rule(annotation, actors, attributions, questions)
         parties = annotation.report.parties
@@ -37,6 +41,9 @@ class Coder:
         if self.learned is not None:
             heard = Heard(annotation, actors, attributions, questions)
             seen = self.learned.see(heard, coded)
+            drafts = speech(passage, drafts, seen.words, self.learned.network.labels, self.statements.cues)
+            attributions = self.statements.settle(passage, drafts, actors)
+            heard = replace(heard, attributions=attributions)
             coded = self.learned.read(heard, seen)
             pair = self.learned.pair(heard, seen, coded, *marked) if marked else None
         elif marked:

@@ -14,7 +14,7 @@ in a table of weights:
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.coding.events.event_times import clause_verb
@@ -85,8 +85,8 @@ def codes(side: Side) -> Codes:
     return tuple(sorted(p.code for p in side.parties))
 
 
-def candidates(s: Setting, which: int) -> dict[Codes, Candidate]:
-    """Who could be the actor (0) or the recipient (1)."""
+def candidates(s: Setting, which: int, made: Sequence[str] | None = None) -> dict[Codes, Candidate]:
+    """Who could be the actor (0) or the recipient (1); `made` are the sectors tried with each country, MADE by default."""
     implied, k = s.implied, s.k
     side, other = implied.sides[k][which], implied.sides[k][1 - which]
     out: dict[Codes, Candidate] = {}
@@ -111,10 +111,10 @@ def candidates(s: Setting, which: int) -> dict[Codes, Candidate]:
         candidate.features.update(found)
         candidate.tokens.add(p.token.i)
     ranked = _countries(s)
-    for sector in MADE[which]:
+    for sector in made or MADE[which]:
         for n, country in enumerate(ranked[:COUNTRIES_TRIED]):
-            made = Side((implied.made(k, country, sector),), f"weighed {sector} of a country named")
-            _add(out, made, "g", f"g:{sector}", f"g:{n}", f"g:{n}:{sector}", f"g:{sector}:{s.type}")
+            side_made = Side((implied.made(k, country, sector),), f"weighed {sector} of a country named")
+            _add(out, side_made, "g", f"g:{sector}", f"g:{n}", f"g:{n}:{sector}", f"g:{sector}:{s.type}")
     _add(out, Side((implied.made(k, None, "UNK"),), "unknown"), "unk", f"unk:{s.type}")
     _add(out, Side(), "no", f"no:{s.type}", f"no:{s.mode}")
     _compare(out, s, other, ranked, slot)

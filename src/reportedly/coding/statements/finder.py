@@ -10,7 +10,7 @@ from reportedly.coding.statements.levels import attributions
 from reportedly.coding.statements.loose import add_loose
 from reportedly.coding.statements.openings import read_openings
 from reportedly.coding.statements.outlets import Outlets, load_outlets
-from reportedly.coding.statements.passage import passage_of
+from reportedly.coding.statements.passage import Passage, passage_of
 from reportedly.coding.statements.phrases import read_cited, read_headlines, read_phrases
 from reportedly.coding.statements.verbs import read_verbs
 from reportedly.model.annotation import Annotation
@@ -26,12 +26,19 @@ class StatementFinder:
     def find(self, annotation: Annotation, actors: ReportActors) -> tuple[Attribution, ...]:
         """Statements in text order of their cue; nested ones point to their parent."""
         passage = passage_of(annotation)
+        return self.settle(passage, self.drafts(passage), actors)
+
+    def drafts(self, passage: Passage) -> list[Draft]:
+        """What the rules found, before it is known what stands in what."""
         drafts = list(read_verbs(passage, self.cues))
         drafts += read_openings(passage, self.cues)
         drafts += read_phrases(passage, self.cues)
         drafts += read_headlines(passage)
         drafts += read_cited(passage, drafts)
-        drafts = add_loose(passage, _distinct(drafts), self.cues)
+        return add_loose(passage, _distinct(drafts), self.cues)
+
+    def settle(self, passage: Passage, drafts: list[Draft], actors: ReportActors) -> tuple[Attribution, ...]:
+        """Statements from drafts, in text order of their cue."""
         ordered = sorted(drafts, key=lambda d: (d.cue_head, d.content))
         return attributions(passage, ordered, actors, self.outlets)
 
