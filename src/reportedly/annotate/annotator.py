@@ -21,9 +21,7 @@ class Annotator:
     Holds the language model and, for the learned reader, the encoder; build it once with `load_annotator`.
     """
 
-    def __init__(
-        self, language: Any, times: TimeFinder, places: PlaceFinder, encoder: Encoder | None = None
-    ) -> None:
+    def __init__(self, language: Any, times: TimeFinder, places: PlaceFinder, encoder: Encoder | None = None) -> None:
         self.language = language
         self._times = times
         self._places = places

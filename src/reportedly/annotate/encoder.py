@@ -84,4 +84,7 @@ def load_encoder() -> Encoder:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-    return Encoder(tokenizer, session, (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")))
+    first, last = (tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
+    assert first is not None, "the vocabulary has the marks at the ends"
+    assert last is not None, "the vocabulary has the marks at the ends"
+    return Encoder(tokenizer, session, (first, last))

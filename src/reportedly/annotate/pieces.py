@@ -1,12 +1,13 @@
 """Word pieces: what the encoder reads, tied to the tokens of the parse."""
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
 from reportedly.model.annotation import Annotation
 
-LONGEST, STRIDE = 320, 224
-"""Pieces read at once, and by how many the next stretch is further on: a piece counts in the stretch where it stands
+LONGEST, OVERLAP = 320, 64
+"""Pieces read at once at most, and how many two stretches share at least: a piece counts in the stretch where it stands
 furthest from the edges."""
 
 
@@ -26,11 +27,13 @@ class Pieces:
 
 
 def stretches(length: int) -> list[tuple[int, int]]:
-    """Half-open ranges of pieces that are read at once; the last is as long as the others."""
+    """Half-open ranges of pieces that are read at once: as few as can be, of one length."""
     if length <= LONGEST:
         return [(0, length)]
-    starts = list(range(0, length - LONGEST, STRIDE)) + [length - LONGEST]
-    return [(s, s + LONGEST) for s in starts]
+    number = math.ceil((length - OVERLAP) / (LONGEST - OVERLAP))
+    size = math.ceil((length + (number - 1) * OVERLAP) / number)
+    starts = [n * (length - size) // (number - 1) for n in range(number)]
+    return [(start, start + size) for start in starts]
 
 
 def best_stretch(length: int) -> list[tuple[int, int]]:
@@ -38,7 +41,9 @@ def best_stretch(length: int) -> list[tuple[int, int]]:
     ranges = stretches(length)
     out = []
     for i in range(length):
-        choices = [(min(i - s, e - 1 - i) if 0 < s or e < length else 0, -n) for n, (s, e) in enumerate(ranges) if s <= i < e]
+        choices = [
+            (min(i - s, e - 1 - i) if s > 0 or e < length else 0, -n) for n, (s, e) in enumerate(ranges) if s <= i < e
+        ]
         n = -max(choices)[1]
         out.append((n, i - ranges[n][0]))
     return out

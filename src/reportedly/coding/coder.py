@@ -8,8 +8,8 @@ from reportedly.coding.actors import ActorCoder, load_actor_coder
 from reportedly.coding.events.assembly import EventCoder, events_of, load_event_coder
 from reportedly.coding.learned.inputs import Heard
 from reportedly.coding.learned.reader import LearnedReader, load_learned_reader
-from reportedly.coding.questions import find_questions
 from reportedly.coding.learned.speech import speech
+from reportedly.coding.questions import find_questions
 from reportedly.coding.relation import pair_by_rule, tokens_of
 from reportedly.coding.stances import find_stances
 from reportedly.coding.statements import StatementFinder, load_statement_finder

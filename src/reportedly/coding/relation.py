@@ -20,7 +20,9 @@ def tokens_of(a: Annotation, words: str) -> tuple[int, ...]:
     return tuple(t.i for t in a.tokens if t.start < end and t.end > start)
 
 
-def pair_by_rule(a: Annotation, coded: Sequence[Coded], source: tuple[int, ...], target: tuple[int, ...]) -> Pair | None:
+def pair_by_rule(
+    a: Annotation, coded: Sequence[Coded], source: tuple[int, ...], target: tuple[int, ...]
+) -> Pair | None:
     """The event whose sides meet the marked words best; None where no event has any of them for a side.
 
     A party that stands on the other side counts half; of events that fit alike, the one nearest to both.

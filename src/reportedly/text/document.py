@@ -144,7 +144,9 @@ def check_parties(
         return None, ()
     remedy = "give source_text and target_text, each word for word as the text has it; no relation is read"
     if not source or not target:
-        return None, (Failure("parties", f"{name}: only one of source_text and target_text is given", remedy, "warning"),)
+        return None, (
+            Failure("parties", f"{name}: only one of source_text and target_text is given", remedy, "warning"),
+        )
     missing = [words for words in (source, target) if words not in text]
     if missing:
         return None, (Failure("parties", f"{name}: the text does not name “{missing[0]}”", remedy, "warning"),)

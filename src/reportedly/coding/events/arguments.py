@@ -94,7 +94,9 @@ class ArgumentFinder:
             return ()
         ruled = self.by_rule(annotation, actors, triggers)
         sides = weigh(ruled.implied, self.weights)
-        return tuple(arguments_of(sides[k], ruled.times[k], ruled.places[k], ruled.range(k)) for k in range(len(triggers)))
+        return tuple(
+            arguments_of(sides[k], ruled.times[k], ruled.places[k], ruled.range(k)) for k in range(len(triggers))
+        )
 
     def by_rule(self, annotation: Annotation, actors: ReportActors, triggers: tuple[Trigger, ...]) -> Ruled:
         """What the rules fill in for each trigger, before anything is weighed."""

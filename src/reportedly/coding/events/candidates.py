@@ -86,7 +86,7 @@ def codes(side: Side) -> Codes:
 
 
 def candidates(s: Setting, which: int, made: Sequence[str] | None = None) -> dict[Codes, Candidate]:
-    """Who could be the actor (0) or the recipient (1); `made` are the sectors tried with each country, MADE by default."""
+    """Who could be the actor (0) or the recipient (1); `made` are the sectors tried with each country."""
     implied, k = s.implied, s.k
     side, other = implied.sides[k][which], implied.sides[k][1 - which]
     out: dict[Codes, Candidate] = {}

@@ -1,6 +1,6 @@
 """What the rules and the parse say of a word and of an event, as short strings that have fitted weights.
 
-    of a word     w: its tags; l: types that the lexicon has for it; r: the event that the rules read here; s: statements
+    of a word     w: its tags; l: types the lexicon has for it; r: the event that the rules read here; s: statements
     of an event   its type, what the rules make of its certainty, how its clause stands, how its time stands
 
 The same functions serve training and reading, so that the weights mean the same in both.
@@ -48,7 +48,12 @@ def word_features(
     for trigger, coded in read:
         for i in {trigger.head, *trigger.tokens}:
             where = "h" if i == trigger.head else "t"
-            out[i] += [f"r:{coded.type}", f"r:{where}:{coded.type}", f"r:{coded.type}.{coded.mode}", f"rr:{trigger.type}"]
+            out[i] += [
+                f"r:{coded.type}",
+                f"r:{where}:{coded.type}",
+                f"r:{coded.type}.{coded.mode}",
+                f"rr:{trigger.type}",
+            ]
     for attribution in attributions:
         for i in attribution.cue:
             out[i] += ["s:cue", f"s:cue:{attribution.cue_class}"]

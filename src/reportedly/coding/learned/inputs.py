@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.coding.actors import ReportActors
-from reportedly.coding.events.arguments import ArgumentFinder, Ruled
+from reportedly.coding.events.arguments import ArgumentFinder, Ruled, arguments_of
 from reportedly.coding.events.candidates import (
     ACTOR,
     RECIPIENT,
@@ -15,7 +15,6 @@ from reportedly.coding.events.candidates import (
     setting_of,
 )
 from reportedly.coding.events.recode import recode
-from reportedly.coding.events.arguments import arguments_of
 from reportedly.coding.events.trigger import Trigger
 from reportedly.coding.factuality import Certainty, FactualityJudge
 from reportedly.coding.learned.features import event_features
@@ -24,13 +23,13 @@ from reportedly.coding.statements.attribution import Attribution
 from reportedly.model.annotation import Annotation
 from reportedly.model.reading import Question
 
-
 MADE = (
     ("GOV", "CVL", "COP", "MIL", "JUD", "REB", "OPP", "UAF", "LEG", "SOC", "CRM"),
     ("CVL", "GOV", "MIL", "REB", "BUS", "OPP", "COP", "UAF", "SOC", "JRN", "REF"),
 )
-"""Sectors that are tried with the countries of the report, by side: where no phrase names the right party, its country is
-named in two cases of three (training passages, 2026-11), and the weights judge the sector by the words round the trigger."""
+"""Sectors that are tried with the countries of the report, by side: where no phrase names the right party,
+its country is named in two cases of three (training passages, 2026-11), and the weights judge the sector by the words
+round the trigger."""
 
 
 @dataclass(frozen=True, slots=True)

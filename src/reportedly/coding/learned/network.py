@@ -100,11 +100,15 @@ class Network:
         if name in SIDES:
             k = SIDES.index(name)
             width = len(labels.sectors)
-            sector, number = event["sector"][k * width : (k + 1) * width], log_softmax(event["number"][k * 4 : (k + 1) * 4])
+            sector, number = (
+                event["sector"][k * width : (k + 1) * width],
+                log_softmax(event["number"][k * 4 : (k + 1) * 4]),
+            )
             for m, slot in enumerate(slots):
                 known = [labels.sectors.index(x) for x in sectors(slot.value[0]) if x in labels.sectors]
                 score[m] += float(sector[known].sum()) + float(number[min(3, len(known))])
-        return log_softmax(score)
+        shares: Array = log_softmax(score)
+        return shares
 
 
 def log_softmax(values: Any) -> Any:
@@ -144,8 +148,9 @@ def load_network() -> Network:
         FileNotFoundError: this installation is without them.
     """
     folder = files("reportedly.data").joinpath(FOLDER)
-    told = json.loads(folder.joinpath("labels.json").read_text(encoding="utf-8"))
-    labels = Labels(**{k: tuple(v) if isinstance(v, list) else v for k, v in told["labels"].items()})
+    told: dict[str, Any] = json.loads(folder.joinpath("labels.json").read_text(encoding="utf-8"))
+    listed: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in told["labels"].items()}
+    labels = Labels(**listed)
     with folder.joinpath("heads.npz").open("rb") as stream, np.load(stream) as arrays:
         rows = {name: arrays[name].astype(np.float32) for name in arrays.files}
     names = told["features"]

@@ -1,7 +1,7 @@
 """Read events by fitted weights: which words name one, its kind, who, to whom, when, where, and how sure.
 
-The encoder and the rules propose, the weights decide (`network`), and the rules keep the last word where they are surer
-(`certainty`). Candidates for every place come from the parse, so that nothing is said which no words or no rule stand for.
+The encoder and the rules propose, the weights decide (`network`). Candidates for every place come from the parse, so
+that nothing is said which no words or no rule stand for.
 """
 
 import math
@@ -28,6 +28,8 @@ from reportedly.model.evidence import Evidence
 from reportedly.model.factuality import Aux, Factuality
 from reportedly.model.reading import Pair
 
+SLOPE, SHIFT = 1.0, 0.0
+"""From log odds of the weights to those of being right."""
 LEAST_CONFIDENCE = 0.5
 """Confidence from which a word is taken to name an event."""
 NONE = "-"
@@ -86,7 +88,7 @@ class LearnedReader:
         source: tuple[int, ...],
         target: tuple[int, ...],
     ) -> Pair | None:
-        """The best-supported event between two marked parties, whether or not it was sure enough to be read by itself."""
+        """The best-supported event between two marked parties, sure enough to be read by itself or not."""
         if not source or not target or set(source) == set(target):
             return None
         words, labels = seen.words, self.network.labels
@@ -102,7 +104,9 @@ class LearnedReader:
         evidence = Evidence("relation", f"{labels.kinds[1 + best]} between them", None, round(share, 3))
         found = next((c for c in coded if token in c.trigger.tokens and c.trigger.type == labels.kinds[1 + best]), None)
         if found is None:
-            named = Named(token, labels.kinds[1 + best], self._mode(labels.kinds[1 + best], words["mode"][token]), share)
+            named = Named(
+                token, labels.kinds[1 + best], self._mode(labels.kinds[1 + best], words["mode"][token]), share
+            )
             (found,) = self._filled(heard, seen, [named])
         return pair_of(heard.annotation, found, evidence)
 
@@ -123,8 +127,9 @@ class LearnedReader:
     def named(self, words: Mapping[str, Array], rules: Mapping[int, Trigger]) -> list[Named]:
         """Words that name events, in text order; of the words of one trigger, the likeliest."""
         shares = np.exp(log_softmax(words["kind"].astype(np.float64)))
-        found = [int(i) for i in np.flatnonzero(1 - shares[:, 0] >= self.least)]
-        found.sort(key=lambda i: (shares[i, 0], i))
+        sure = confidence(shares[:, 1:].max(1))
+        found = [int(i) for i in np.flatnonzero(sure >= self.least)]
+        found.sort(key=lambda i: (-sure[i], i))
         kept: list[int] = []
         for i in found:
             own = rules.get(i)
@@ -137,7 +142,7 @@ class LearnedReader:
 
     def _named(self, token: int, shares: Any, modes: Array) -> Named:
         kind = self.network.labels.kinds[1 + int(shares[1:].argmax())]
-        return Named(token, kind, self._mode(kind, modes), float(1 - shares[0]))
+        return Named(token, kind, self._mode(kind, modes), float(confidence(shares[1:].max())))
 
     def _mode(self, kind: str, modes: Array) -> str | None:
         labels = self.network.labels
@@ -194,6 +199,12 @@ class LearnedReader:
         return Certainty(author, held, source, tuple(x for x in Aux if x in aux), evidence)
 
 
+def confidence(share: Any) -> Any:
+    """The share of a kind, as the probability that a word names an event of it."""
+    odds = np.log(np.clip(share, 1e-6, 1 - 1e-6) / np.clip(1 - share, 1e-6, 1))
+    return 1 / (1 + np.exp(-(SLOPE * odds + SHIFT)))
+
+
 def _words(value: Any) -> str | None:
     """The words that a chosen candidate stands on."""
     if isinstance(value, Attribution):
@@ -212,6 +223,4 @@ def load_learned_reader(
     Raises:
         FileNotFoundError: this installation is without them.
     """
-    return LearnedReader(
-        load_network(), triggers, arguments, judge, LEAST_CONFIDENCE if least is None else least
-    )
+    return LearnedReader(load_network(), triggers, arguments, judge, LEAST_CONFIDENCE if least is None else least)

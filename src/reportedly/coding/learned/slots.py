@@ -63,7 +63,12 @@ def place_slots(a: Annotation, trigger: Trigger, ruled: Place | None, rule: str)
         token = a.tokens[last - 1]
         if abs(token.sentence - head.sentence) > NEAR:
             continue
-        found = [*position(a, head, token), f"kind:{place.kind}", f"kind:{place.kind}:{trigger.type}", f"pr:{place.rule}"]
+        found = [
+            *position(a, head, token),
+            f"kind:{place.kind}",
+            f"kind:{place.kind}:{trigger.type}",
+            f"pr:{place.rule}",
+        ]
         scene = locative(a, place)
         if scene is not None:
             found += ["scene", f"scene:{scene.preposition}", f"scene:{place.kind}:{trigger.type}"]
@@ -99,7 +104,9 @@ def unresolved(a: Annotation) -> list[Place]:
             start -= 1
         if not taken & set(range(start, token.i + 1)):
             span = (start, token.i + 1)
-            out.append(Place(a.extent(range(*span)), span, "city", None, None, rule="name after a preposition", score=0.3))
+            out.append(
+                Place(a.extent(range(*span)), span, "city", None, None, rule="name after a preposition", score=0.3)
+            )
     return out
 
 
@@ -157,7 +164,12 @@ def figure_slots(
         token = a.tokens[count.cue]
         if abs(token.sentence - head.sentence) > NEAR:
             continue
-        found = [*position(a, head, token), "cue", f"cue:{count.kind == kind}", f"cue:{token.lemma}:{count.kind == kind}"]
+        found = [
+            *position(a, head, token),
+            "cue",
+            f"cue:{count.kind == kind}",
+            f"cue:{token.lemma}:{count.kind == kind}",
+        ]
         if count.cue in (trigger.head, *trigger.tokens):
             found.append(f"cue:own:{count.kind == kind}")
         told.setdefault(count.range, []).append(((count.cue,), found))
@@ -175,7 +187,9 @@ def figure_slots(
         near = {t.lemma for t in a.tokens[max(0, token.i - 6) : token.i + 7] if t.sentence == token.sentence}
         found += [f"near:{lemma}" for lemma in sorted(near & CASUALTY)]
         told.setdefault(shifted, []).append(((token.i,), found))
-    told.setdefault((1, 1), []).append(((trigger.head,), ["single", f"single:{trigger.type}.{trigger.mode}", f"single:{head.lemma}"]))
+    told.setdefault((1, 1), []).append(
+        ((trigger.head,), ["single", f"single:{trigger.type}.{trigger.mode}", f"single:{head.lemma}"])
+    )
     for value, mentions in told.items():
         features = [f for _, found in mentions for f in found]
         features.append(f"mentions:{min(3, len(mentions))}")
@@ -193,7 +207,9 @@ CASUALTY = frozenset(
 )
 
 
-def source_slots(a: Annotation, trigger: Trigger, certainty: Certainty, attributions: Sequence[Attribution]) -> list[Slot]:
+def source_slots(
+    a: Annotation, trigger: Trigger, certainty: Certainty, attributions: Sequence[Attribution]
+) -> list[Slot]:
     """The statements whose source an event could rest on."""
     head = a.tokens[trigger.head]
     ruled = certainty.according_to

@@ -70,7 +70,9 @@ def _draft(p: Passage, cue: int, words: Mapping[str, Array], labels: Labels, cue
         head = top(p.annotation, range(*speaker))
     token = p.tokens[cue]
     known = cues.verbs.get(token.lower, ())
-    cue_class = known[0].cue_class if known else cues.nouns[token.lower].cue_class if token.lower in cues.nouns else "say"
+    cue_class = (
+        known[0].cue_class if known else cues.nouns[token.lower].cue_class if token.lower in cues.nouns else "say"
+    )
     return Draft(head, (cue,), cue, (start, end), cue_class, "learned", speaker=speaker)
 
 

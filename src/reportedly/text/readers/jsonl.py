@@ -61,8 +61,8 @@ def receive_record(
     """Take in one record; what it says of itself wins over what is given for all.
 
     Args:
-        record: "text" or "html", and "id", "published", "outlet", "title" where known; with "text" also "source_text" and
-            "target_text", two parties whose relation is asked for; other keys are left alone.
+        record: "text" or "html", and "id", "published", "outlet", "title" where known; with "text" also
+            "source_text" and "target_text", two parties whose relation is asked for; other keys are left alone.
         given: what the caller says about all records.
         name: how messages call it.
         identity: id of the report where the record has none.
