@@ -169,9 +169,11 @@ def _right(name: str, slot: Slot, gold: dict[str, Any]) -> bool:
 
 
 def _pair(slots: dict[str, Any]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    """The tokens that name the two sides, where the passage names both."""
-    if "actor" not in slots:
-        return None
+    """The tokens that name the two sides, where the passage names both; of a reciprocal event the first and the last."""
+    if "joint" in slots:
+        found, right = slots["joint"]
+        tokens = found[right[0]][0] if right else ()
+        return ((tokens[0],), (tokens[-1],)) if len(tokens) > 1 else None
     sides = []
     for name in ("actor", "recipient"):
         found, right = slots[name]

@@ -133,10 +133,11 @@ def export(fitted: Path, out: Path) -> None:
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gather"],
         )
+        bags = {"words": heads.word_bag.bag.weight.shape[1], "events": heads.event_bag.bag.weight.shape[1]}
         for part, names in (("words", WORD_OUTPUTS), ("events", EVENT_OUTPUTS)):
             torch.onnx.export(
                 Call(heads, part, names),
-                (torch.randn(3, SIZE), torch.randn(3, 96)),
+                (torch.randn(3, SIZE), torch.randn(3, bags[part])),
                 str(raw),
                 input_names=["vectors", "bags"],
                 output_names=list(names),
@@ -152,7 +153,7 @@ def export(fitted: Path, out: Path) -> None:
             onnx.save(convert_float_to_float16(model, keep_io_types=True), out / f"{part}.onnx")
     rows = {"words": heads.word_bag.bag.weight, "events": heads.event_bag.bag.weight}
     rows |= {f"slot {k}": heads.slot_bags[k].bag.weight for k in RANKED}
-    np.savez(out / "heads.npz", **{k: v.detach().numpy().astype(np.float16) for k, v in rows.items()})
+    np.savez_compressed(out / "heads.npz", **{k: v.detach().numpy().astype(np.float16) for k, v in rows.items()})
     labels = {
         "kinds": KINDS,
         "modes": MODES,
@@ -168,9 +169,8 @@ def export(fitted: Path, out: Path) -> None:
     features = {"words": _ordered(vocabulary.words), "events": _ordered(vocabulary.events)} | {
         f"slot {k}": _ordered(v) for k, v in vocabulary.slots.items()
     }
-    (out / "labels.json").write_text(
-        json.dumps({"labels": labels, "features": features}, ensure_ascii=False, indent=0), encoding="utf-8"
-    )
+    told = json.dumps({"labels": labels, "features": features}, ensure_ascii=False).encode()
+    (out / "labels.json.gz").write_bytes(gzip.compress(told, 9, mtime=0))
     total = 0
     for path in sorted(out.iterdir()):
         total += path.stat().st_size

@@ -14,7 +14,7 @@ from training.examples import Example
 from training.losses import Compiled, compiled, losses
 from training.network import RANKED, Heads, Vocabulary, word_vectors
 
-LEAST = 4
+LEAST = 6
 """Examples that a feature must be seen in to have a weight."""
 EPOCHS, SEED, THREADS = 6, 1, 2
 WEIGHTS = {"kind": 1.0, "pointer": 0.3, "sector": 0.3, "number": 0.5, "tag": 0.5}
@@ -84,9 +84,13 @@ def fit(
     vocabulary = vocabulary_of(data)
     encoder, heads = load_encoder(), Heads(vocabulary)
     ready = [compiled(e, vocabulary) for e in data]
+    sparse = [p for name, p in heads.named_parameters() if "bag" in name]
+    dense = [p for name, p in heads.named_parameters() if "bag" not in name]
     slow = [p for p in encoder.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(
-        [{"params": slow, "lr": rate}, {"params": heads.parameters(), "lr": 1e-3}], weight_decay=0.01, fused=True
+        [{"params": slow, "lr": rate}, {"params": dense, "lr": 1e-3}, {"params": sparse, "lr": 5e-3}],
+        weight_decay=0.01,
+        fused=True,
     )
     steps = epochs * ((len(ready) + batch - 1) // batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(

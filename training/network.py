@@ -50,6 +50,12 @@ TAGS = ("-", "cue", "about", "stance+", "stance-")
 SIDES = ("actor", "recipient", "joint")
 POINTERS = ("source_start", "source_end", "content_start", "content_end")
 KEY = 48
+BAG = 64
+"""Numbers that stand beside the encoder's for the features of a word or an event."""
+PRIOR = 2.5
+"""Log odds that the rules begin with."""
+WORD_WIDE = {"kind": len(KINDS), "mode": len(MODES), "cue": 2}
+EVENT_WIDE = {"factuality": len(FACTUALITY), "sourced": len(SOURCED), "aux": len(AUX)}
 
 
 @dataclass(slots=True)
@@ -77,25 +83,29 @@ class Bag(nn.Module):
 
 
 class Heads(nn.Module):
-    """Everything behind the encoder."""
+    """Everything behind the encoder.
+
+    Features work twice: by a vector beside the encoder's (`BAG` numbers), and straight on what is decided (the rest of
+    their row). The straight weights begin with what the rules say, so that fitting corrects the rules from the start.
+    """
 
     def __init__(self, vocabulary: Vocabulary, hidden: int = 192, dropout: float = 0.25) -> None:
         super().__init__()
-        self.word_bag = Bag(len(vocabulary.words), 96)
-        self.event_bag = Bag(len(vocabulary.events), 96)
+        self.word_bag = Bag(len(vocabulary.words), BAG + sum(WORD_WIDE.values()))
+        self.event_bag = Bag(len(vocabulary.events), BAG + sum(EVENT_WIDE.values()))
         self.slot_bags = nn.ModuleDict({k: Bag(len(vocabulary.slots[k]), 1) for k in RANKED})
         self.drop = nn.Dropout(dropout)
 
         def trunk(size: int) -> nn.Sequential:
             return nn.Sequential(nn.Linear(size, hidden), nn.GELU(), nn.Dropout(dropout))
 
-        self.word_trunk = trunk(SIZE + 96)
+        self.word_trunk = trunk(SIZE + BAG)
         self.kind = nn.Linear(hidden, len(KINDS))
         self.mode = nn.Linear(hidden, len(MODES))
-        self.speech_trunk = trunk(SIZE + 96)
+        self.speech_trunk = trunk(SIZE + BAG)
         self.cue = nn.Linear(hidden, 2)
         self.tag = nn.Linear(hidden, len(TAGS))
-        self.event_trunk = trunk(SIZE + 96)
+        self.event_trunk = trunk(SIZE + BAG)
         self.factuality = nn.Linear(hidden, len(FACTUALITY))
         self.sourced = nn.Linear(hidden, len(SOURCED))
         self.aux = nn.Linear(hidden, len(AUX))
@@ -103,22 +113,55 @@ class Heads(nn.Module):
         self.number = nn.Linear(hidden, 3 * 4)
         self.query = nn.Linear(hidden, len(RANKED) * KEY)
         self.none = nn.Linear(hidden, len(RANKED))
-        self.key_trunk = trunk(SIZE + 96)
+        self.key_trunk = trunk(SIZE + BAG)
         self.key = nn.Linear(hidden, len(RANKED) * KEY)
         self.pointer_query = nn.Linear(hidden, len(POINTERS) * KEY)
         self.pointer_key = nn.Linear(hidden, len(POINTERS) * KEY)
         self.no_source = nn.Linear(hidden, 1)
         self.pair_query = nn.Linear(hidden, 2 * KEY)
         self.pair_key = nn.Linear(hidden, 2 * KEY)
+        self._begin(vocabulary)
+
+    def _begin(self, vocabulary: Vocabulary) -> None:
+        """Set the straight weights to what the rules say."""
+        with torch.no_grad():
+            for bag in (self.word_bag, self.event_bag):
+                bag.bag.weight[:, BAG:] = 0
+            for bag in self.slot_bags.values():
+                bag.bag.weight.zero_()
+            words, events = self.word_bag.bag.weight, self.event_bag.bag.weight
+            for n, kind in enumerate(KINDS[1:], 1):
+                if (row := vocabulary.words.get(f"r:h:{kind}")) is not None:
+                    words[row, BAG + n] = PRIOR
+            for n, mode in enumerate(MODES):
+                if (row := vocabulary.words.get(f"r:{mode}")) is not None:
+                    words[row, BAG + len(KINDS) + n] = PRIOR
+            if (row := vocabulary.words.get("s:cue")) is not None:
+                words[row, BAG + len(KINDS) + len(MODES) + 1] = PRIOR
+            for n, value in enumerate(FACTUALITY):
+                if (row := vocabulary.events.get(f"f:{value}")) is not None:
+                    events[row, BAG + n] = PRIOR
+            for n, value in enumerate(SOURCED):
+                if (row := vocabulary.events.get(f"fs:{value}")) is not None:
+                    events[row, BAG + len(FACTUALITY) + n] = PRIOR
+            for n, value in enumerate(AUX):
+                if (row := vocabulary.events.get(f"a:{value}")) is not None:
+                    events[row, BAG + len(FACTUALITY) + len(SOURCED) + n] = 2 * PRIOR
+            self.aux.bias.fill_(-PRIOR)
+            for name, bag in self.slot_bags.items():
+                for feature in ("rule", "none:agreed"):
+                    if (row := vocabulary.slots[name].get(feature)) is not None:
+                        bag.bag.weight[row] = PRIOR
 
     def words(self, vectors: Tensor, bags: Tensor) -> dict[str, Tensor]:
         """Of every word: its kind and mode of event, cue of speech, tags, keys."""
-        x = self.drop(torch.cat([vectors, bags], -1))
+        x = self.drop(torch.cat([vectors, bags[:, :BAG]], -1))
+        kind, mode, cue = bags[:, BAG:].split(list(WORD_WIDE.values()), -1)
         event, speech, key = self.word_trunk(x), self.speech_trunk(x), self.key_trunk(x)
         return {
-            "kind": self.kind(event),
-            "mode": self.mode(event),
-            "cue": self.cue(speech),
+            "kind": self.kind(event) + kind,
+            "mode": self.mode(event) + mode,
+            "cue": self.cue(speech) + cue,
             "tag": self.tag(speech),
             "key": self.key(key),
             "pointer_query": self.pointer_query(speech),
@@ -130,11 +173,12 @@ class Heads(nn.Module):
 
     def events(self, vectors: Tensor, bags: Tensor) -> dict[str, Tensor]:
         """Of every event: certainty, sectors and number of its sides, queries."""
-        x = self.event_trunk(self.drop(torch.cat([vectors, bags], -1)))
+        x = self.event_trunk(self.drop(torch.cat([vectors, bags[:, :BAG]], -1)))
+        factuality, sourced, aux = bags[:, BAG:].split(list(EVENT_WIDE.values()), -1)
         return {
-            "factuality": self.factuality(x),
-            "sourced": self.sourced(x),
-            "aux": self.aux(x),
+            "factuality": self.factuality(x) + factuality,
+            "sourced": self.sourced(x) + sourced,
+            "aux": self.aux(x) + aux,
             "sector": self.sector(x),
             "number": self.number(x),
             "query": self.query(x),

@@ -57,6 +57,10 @@ def evaluate(
         list[str] | None,
         typer.Option(metavar="FILE", help="Actor dictionary of your own; may be repeated.", show_default=False),
     ] = None,
+    read_by: Annotated[
+        str | None,
+        typer.Option("--reader", metavar="rules|learned", help="Who reads the passages.", show_default=False),
+    ] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks.")] = False,
 ) -> None:
     """Score readings on passages with their gold: how right, where, how sure of it, and against another reader.
@@ -66,8 +70,8 @@ def evaluate(
     """
     if as_json and as_markdown:
         raise typer.BadParameter("choose one of --json and --markdown")
-    if readings is not None and (model or dictionary):
-        raise typer.BadParameter("--readings were made before: --model and --dictionary have no say in them")
+    if readings is not None and (model or dictionary or read_by):
+        raise typer.BadParameter("--readings were made before: --model, --dictionary and --reader have no say in them")
     start_log(debug)
     _check_output()
     from reportedly.evaluate.evaluation import evaluate as score
@@ -82,9 +86,9 @@ def evaluate(
     if readings is None:
         from reportedly.config import Settings, load_configuration
 
-        pipeline = load(load_configuration(Settings(model, tuple(dictionary or ()))).settings)
+        pipeline = load(load_configuration(Settings(model, tuple(dictionary or ()), read_by)).settings)
         codings, used = read_passages(pipeline, taken.passages, gold)
-        reader = f"reportedly {pipeline.reader.version} with {pipeline.reader.model}"
+        reader = f"reportedly {pipeline.reader.version}, {pipeline.reader.name} reader, with {pipeline.reader.model}"
     else:
         codings, used = _given(readings, taken.passages)
     evaluation = score(taken.passages, codings, other, min_confidence)

@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 FOLDER = "learned"
-FILES = ("encoder.onnx", "tokenizer.json.gz", "words.onnx", "events.onnx", "heads.npz", "labels.json")
+FILES = ("encoder.onnx", "tokenizer.json.gz", "words.onnx", "events.onnx", "heads.npz", "labels.json.gz")
 
 
 def unavailable() -> str | None:

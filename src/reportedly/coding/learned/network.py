@@ -4,6 +4,7 @@ Two small graphs (`words.onnx`, `events.onnx`) run behind the encoder; the weigh
 fixed order: the same report gives the same scores, whatever else is read with it.
 """
 
+import gzip
 import hashlib
 import json
 import math
@@ -148,7 +149,7 @@ def load_network() -> Network:
         FileNotFoundError: this installation is without them.
     """
     folder = files("reportedly.data").joinpath(FOLDER)
-    told: dict[str, Any] = json.loads(folder.joinpath("labels.json").read_text(encoding="utf-8"))
+    told: dict[str, Any] = json.loads(gzip.decompress(folder.joinpath("labels.json.gz").read_bytes()))
     listed: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in told["labels"].items()}
     labels = Labels(**listed)
     with folder.joinpath("heads.npz").open("rb") as stream, np.load(stream) as arrays:
