@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +21,8 @@ from reportedly.present.record import record_of
 RECORD = json.loads((Path(__file__).parents[1] / "training" / "recorded.json").read_text(encoding="utf-8"))
 SIZE_LIMIT = 25_000_000
 PASSAGE = (
-    "Border guards shot dead two smugglers near Sarakhs on Monday, state media reported. Ashgabat has demanded an apology "
-    "and threatened to close the crossing unless Tehran punishes the guards. "
+    "Border guards shot dead two smugglers near Sarakhs on Monday, state media reported. Ashgabat has demanded an "
+    "apology and threatened to close the crossing unless Tehran punishes the guards. "
 )
 
 
@@ -33,9 +32,8 @@ def learned() -> Pipeline:
 
 
 @pytest.fixture
-def lacking(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def lacking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reportedly.coding.learned, "FILES", ("nothing.onnx",))
-    yield
 
 
 def report(text: str = PASSAGE) -> Report:

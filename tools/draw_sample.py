@@ -1,8 +1,8 @@
 """Draw events and statements at random, to be judged by hand: `python -m tools.draw_sample READINGS.jsonl FOLDER`.
 
-Writes `sheet.tsv`, one row for each record drawn, with empty columns for the verdicts, and `context.txt`, the same records
-with the words round them, which stays out of the repository where the texts are others'. The draw depends on the readings
-alone.
+Writes `sheet.tsv`, one row for each record drawn, with empty columns for the verdicts, and `context.txt`, the same
+records with the words round them, which stays out of the repository where the texts are others'. The draw depends on
+the readings alone.
 """
 
 import argparse

@@ -169,7 +169,7 @@ def _right(name: str, slot: Slot, gold: dict[str, Any]) -> bool:
 
 
 def _pair(slots: dict[str, Any]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    """The tokens that name the two sides, where the passage names both; of a reciprocal event the first and the last."""
+    """The tokens that name the two sides, where the passage names both; of a reciprocal event first and last."""
     if "joint" in slots:
         found, right = slots["joint"]
         tokens = found[right[0]][0] if right else ()

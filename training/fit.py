@@ -16,7 +16,7 @@ from training.network import RANKED, Heads, Vocabulary, word_vectors
 
 LEAST = 6
 """Examples that a feature must be seen in to have a weight."""
-EPOCHS, SEED, THREADS = 6, 1, 2
+EPOCHS, SEED, THREADS = 4, 1, 2
 WEIGHTS = {"kind": 1.0, "pointer": 0.3, "sector": 0.3, "number": 0.5, "tag": 0.5}
 
 

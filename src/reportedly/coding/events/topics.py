@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from reportedly.coding.events.syntax import subjects
 from reportedly.coding.events.trigger import Trigger
 from reportedly.data import table, values
 from reportedly.model.annotation import Annotation
@@ -49,9 +50,17 @@ def without_figures(
             and annotation.tokens[annotation.sentences[s].start].paragraph == annotation.tokens[trigger.head].paragraph
         ]
         around = other + sum(o for o, _ in near)
+        if trigger.type in FIGURATIVE | {"AID", "SUPPORT"} and _done_by_nature(annotation, topics, trigger):
+            continue
         alone = affairs == 0 and not any(a for _, a in near)
         weak = STRONG - 1 if trigger.type in FIGURATIVE else STRONG
         if other >= STRONG * (1 + affairs) or (alone and around >= weak):
             continue
         kept.append(trigger)
     return tuple(kept)
+
+
+def _done_by_nature(annotation: Annotation, topics: Mapping[str, frozenset[str]], trigger: Trigger) -> bool:
+    """Whether weather or animals do it ("fog held passengers hostage", "jellyfish invaded beaches")."""
+    doers = subjects(annotation, trigger.head)
+    return any(t.lower in topics["weather"] | topics["nature"] or t.lemma in topics["nature"] for t in doers)

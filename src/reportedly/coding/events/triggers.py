@@ -8,6 +8,7 @@ from reportedly.coding.events.lexicon import NOTHING, Lexicon, Sense, load_lexic
 from reportedly.coding.events.match import Word, match, vocabulary
 from reportedly.coding.events.merge import merge
 from reportedly.coding.events.senses import settle_speech_acts
+from reportedly.coding.events.staged import staged
 from reportedly.coding.events.syntax import subjects
 from reportedly.coding.events.topics import load_topics, without_figures
 from reportedly.coding.events.trigger import Trigger
@@ -63,6 +64,7 @@ class TriggerFinder:
 
     def choose(self, annotation: Annotation, found: list[Trigger]) -> tuple[Trigger, ...]:
         """Of the matches one for each real act, with the acts named only by likeness to one before."""
+        found = [t for t in found if not staged(annotation, t.head)]
         found = list(settle_speech_acts(annotation, without_figures(annotation, self._topics, found)))
         found = list(merge(annotation, _with_repeated(annotation, found)))
         return tuple(replace(t, contexts=contexts_of(annotation, self._contexts, t)) for t in found)

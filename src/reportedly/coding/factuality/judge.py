@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from reportedly.coding.events.staged import load_staged
 from reportedly.coding.events.trigger import Trigger
 from reportedly.coding.factuality.certainty import Certainty
 from reportedly.coding.factuality.commitment import Commitment
@@ -91,7 +92,7 @@ class FactualityJudge:
         if held.level == 0 and infinitive(annotation, annotation.tokens[start]):
             held = held.under(FUTURE)
         cue = Evidence("factuality", f"source: {attitude.word}" if attitude else "source", source.statement.cue.text)
-        endorsed = attitude is not None and attitude.endorses and not negated
+        endorsed = attitude is not None and attitude.endorses and not negated and not _forged(annotation, source)
         if endorsed:
             above = Climb(annotation, self.lexicon, frozenset(source.cue)).way(source.cue_head)
             endorsed = above.commitment == Commitment()
@@ -117,6 +118,11 @@ def _asked(annotation: Annotation, questions: tuple[Question, ...], start: int) 
         if q.cue.text != "?"
         for span in q.about.spans
     )
+
+
+def _forged(annotation: Annotation, source: Attribution) -> bool:
+    """Whether the source is one that nobody should take at its word ("a hoax letter announced")."""
+    return any(annotation.tokens[i].lower in load_staged()["forged"] for i in source.source)
 
 
 def _negated(annotation: Annotation, source: Attribution) -> bool:
