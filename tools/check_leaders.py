@@ -1,0 +1,179 @@
+"""Report holes in `data/leaders.tsv`: `python -m tools.check_leaders [COUNTRY…]`; exits 1 when there is one.
+
+Looks at heads of state and of government of every state, and at foreign and defence ministers of the states that news
+reports most, from 1995 to today: offices without a holder for more than 60 days, two holders of one office at once, a
+state without the office, dates that are none, lines that are there twice.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportedly.data import table
+
+FIRST, LAST = date(1995, 1, 1), date(2026, 1, 1)
+GAP_DAYS, OVERLAP_DAYS = 60, 31
+
+HEADS_OF_STATE = frozenset(
+    "president|king|queen|monarch|emir|sultan|emperor|grand duke|prince|leader|supreme leader|pope".split("|")
+)
+HEADS_OF_GOVERNMENT = frozenset(
+    ("prime minister|premier|chancellor|taoiseach|state counsellor|secretary for foreign affairs").split("|")
+)
+FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state"})
+DEFENCE = frozenset({"defence minister", "defence secretary", "defense secretary"})
+
+MOST_REPORTED = frozenset(
+    """
+    USA CAN MEX COL VEN BRA CUB AUS
+    GBR FRA DEU ITA ESP POL GRC SRB TUR RUS UKR BLR GEO ARM AZE
+    ISR PSE LBN SYR IRQ IRN JOR SAU YEM ARE QAT EGY LBY DZA MAR
+    NGA KEN SOM ETH SDN RWA ZAF ZWE
+    AFG PAK IND BGD LKA CHN TWN JPN KOR PRK PHL IDN MYS THA MMR VNM
+    """.split()  # noqa: SIM905
+)
+"""The sixty or so states whose governments English-language news names most; their ministers are in the table."""
+
+WITHOUT_PREMIER = frozenset(
+    """
+    USA MEX GTM HND SLV NIC CRI PAN DOM COL VEN ECU BOL PRY CHL ARG URY BRA SUR
+    CYP CHE IRN IDN PHL MDV MHL FSM KIR NRU PLW TKM AFG
+    BDI BEN BWA COM ERI GHA GMB KEN LBR MWI NGA SLE SSD SYC ZAF ZMB ZWE AGO LBY GAB GNQ GIN COG
+    VAT
+    """.split()  # noqa: SIM905
+)
+"""States without a head of government of their own, at least for long: the head of state is one."""
+
+MONARCH_ELSEWHERE = frozenset("AUS CAN NZL JAM BHS BLZ GRD KNA LCA VCT ATG PNG SLB TUV AND SMR".split())  # noqa: SIM905
+"""Realms of the British monarch, and states whose heads are bishops, neighbours' presidents or change twice a year."""
+
+COLLECTIVE = frozenset({"BIH"})
+"""States with several heads at once."""
+
+YOUNGER = {
+    "KOS": date(2002, 3, 4),
+    "MNE": date(1998, 1, 15),
+    "SOM": date(2000, 8, 27),
+    "SSD": date(2011, 7, 9),
+    "TLS": date(2002, 5, 20),
+}
+"""States that began, or had no government, until then."""
+
+WITHOUT_HOLDER = {
+    "IRQ": (date(2003, 4, 9), date(2004, 6, 28), "under the Coalition Provisional Authority"),
+    "HTI": (date(2021, 7, 7), date(2021, 7, 20), "after the president was murdered"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One line: who held an office of a state, from when to when, both days inclusive."""
+
+    name: str
+    country: str
+    office: str
+    start: date
+    end: date
+
+
+def holdings() -> tuple[list[Holding], list[str]]:
+    """Dated lines of the table, and what is wrong with others."""
+    found: list[Holding] = []
+    wrong: list[str] = []
+    seen: set[tuple[str, ...]] = set()
+    for row in table("leaders.tsv"):
+        key = (row["name"], row["country"], row["office"], row.get("start", ""))
+        if key in seen:
+            wrong.append(f"{row['country']} {row['office']}: {row['name']} from {row['start']} is there twice")
+        seen.add(key)
+        try:
+            start = date.fromisoformat(row["start"]) if row.get("start") else None
+            end = date.fromisoformat(row["end"]) if row.get("end") else date(2100, 1, 1)
+        except ValueError as error:
+            wrong.append(f"{row['country']} {row['office']}: {row['name']}: {error}")
+            continue
+        if start is not None:
+            if end < start:
+                wrong.append(f"{row['country']} {row['office']}: {row['name']} ends before the start, {start}")
+            found.append(Holding(row["name"], row["country"], row["office"], start, end))
+    return found, wrong
+
+
+def gaps(held: Sequence[Holding], first: date = FIRST, last: date = LAST) -> Iterator[tuple[date, date]]:
+    """Stretches of more than GAP_DAYS without any of these, first and last day."""
+    free = first
+    for one in sorted(held, key=lambda h: h.start):
+        if (one.start - free).days > GAP_DAYS:
+            yield free, min(one.start - timedelta(days=1), last)
+        free = max(free, one.end + timedelta(days=1))
+        if free > last:
+            return
+    if (last - free).days > GAP_DAYS:
+        yield free, last
+
+
+def overlaps(held: Sequence[Holding]) -> Iterator[tuple[Holding, Holding]]:
+    """Neighbours of one office that hold it at once for more than OVERLAP_DAYS."""
+    ordered = sorted(held, key=lambda h: (h.start, h.end))
+    for before, after in zip(ordered, ordered[1:], strict=False):
+        if before.name != after.name and (min(before.end, after.end) - after.start).days > OVERLAP_DAYS:
+            yield before, after
+
+
+def expected(country: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """What has to be known of a state: a word for it, and the offices any of which serves."""
+    yield "head", HEADS_OF_STATE | HEADS_OF_GOVERNMENT
+    if country not in MONARCH_ELSEWHERE:
+        yield "head of state", HEADS_OF_STATE
+    if country not in WITHOUT_PREMIER:
+        yield "head of government", HEADS_OF_GOVERNMENT
+    if country in MOST_REPORTED:
+        yield "foreign minister", FOREIGN
+        yield "defence minister", DEFENCE
+
+
+def holes(country: str, held: Sequence[Holding]) -> Iterator[str]:
+    """What is missing for a state."""
+    own = [h for h in held if h.country == country]
+    for what, offices in expected(country):
+        series = [h for h in own if h.office in offices]
+        if not series:
+            yield f"{country} {what}: none"
+            continue
+        for start, end in gaps(series, YOUNGER.get(country, FIRST)):
+            without = WITHOUT_HOLDER.get(country)
+            if without is None or not (without[0] - timedelta(7) <= start and end <= without[1] + timedelta(7)):
+                yield f"{country} {what}: nobody from {start} to {end}"
+
+
+def doubles(held: Sequence[Holding]) -> Iterator[str]:
+    """Who holds one office of one state at the same time as another."""
+    single = HEADS_OF_STATE - {"leader"} | HEADS_OF_GOVERNMENT | FOREIGN | DEFENCE
+    series: dict[tuple[str, str], list[Holding]] = {}
+    for one in held:
+        if one.office in single and one.country not in COLLECTIVE:
+            series.setdefault((one.country, one.office), []).append(one)
+    for (country, office), own in series.items():
+        for before, after in overlaps(own):
+            yield f"{country} {office}: {before.name} to {before.end}, {after.name} from {after.start}"
+
+
+def states() -> list[str]:
+    """Codes of the states."""
+    return [row["iso3"] for row in table("countries.tsv") if row["kind"] == "state"]
+
+
+def main(wanted: Sequence[str]) -> int:
+    held, wrong = holdings()
+    wrong += doubles(held)
+    for country in states():
+        wrong += holes(country, held)
+    wrong = [line for line in wrong if not wanted or line[:3] in wanted]
+    print("\n".join(wrong))
+    print(f"{len(held)} dated lines, {len(wrong)} remarks")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
