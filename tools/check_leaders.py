@@ -19,7 +19,7 @@ HEADS_OF_STATE = frozenset(
     "president|Yugoslav president|king|queen|monarch|emir|sultan|emperor|grand duke|prince|leader|supreme leader|pope".split("|")
 )
 HEADS_OF_GOVERNMENT = frozenset(
-    ("prime minister|premier|chancellor|taoiseach|state counsellor|secretary for foreign affairs|state minister").split("|")
+    ("prime minister|premier|chancellor|taoiseach|state counsellor|secretary for foreign affairs|state minister|minister of state").split("|")
 )
 FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state"})
 DEFENCE = frozenset({"defence minister", "defence secretary", "defense secretary"})
