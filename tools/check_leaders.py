@@ -16,7 +16,7 @@ FIRST, LAST = date(1995, 1, 1), date(2026, 1, 1)
 GAP_DAYS, OVERLAP_DAYS = 60, 31
 
 HEADS_OF_STATE = frozenset(
-    "president|Yugoslav president|king|queen|monarch|emir|sultan|emperor|grand duke|prince|leader|supreme leader|pope".split("|")
+    "president|Yugoslav president|king|queen|monarch|emir|sultan|emperor|grand duke|prince|leader|supreme leader|Taliban government|pope".split("|")
 )
 HEADS_OF_GOVERNMENT = frozenset(
     ("prime minister|premier|chancellor|taoiseach|state counsellor|secretary for foreign affairs|state minister|minister of state").split("|")
@@ -45,7 +45,7 @@ WITHOUT_PREMIER = frozenset(
 )
 """States without a head of government of their own, at least for long: the head of state is one."""
 
-MONARCH_ELSEWHERE = frozenset("AUS CAN NZL JAM BHS BLZ GRD KNA LCA VCT ATG PNG SLB TUV AND SMR".split())  # noqa: SIM905
+MONARCH_ELSEWHERE = frozenset("AUS CAN NZL JAM BHS BLZ GRD KNA LCA VCT ATG BRB PNG SLB TUV AND SMR".split())  # noqa: SIM905
 """Realms of the British monarch, and states whose heads are bishops, neighbours' presidents or change twice a year."""
 
 COLLECTIVE = frozenset({"BIH"})
@@ -61,26 +61,65 @@ YOUNGER = {
 """States that began, or had no government, until then."""
 
 WITHOUT_HOLDER: tuple[tuple[str, str, date, date, str], ...] = (
+    ("AFG", "foreign minister", date(1996, 9, 27), date(2001, 12, 21), "two governments"),
     ("ARM", "defence minister", date(1995, 5, 18), date(1995, 7, 24), "vacant"),
     ("ARM", "foreign minister", date(2021, 6, 1), date(2021, 8, 18), "vacant"),
+    ("AUT", "head of state", date(2016, 7, 9), date(2017, 1, 25), "the run-off was repeated"),
+    ("BGD", "defence minister", FIRST, LAST, "the head of government holds the office"),
+    ("BRA", "defence minister", FIRST, date(1998, 12, 31), "began then"),
+    ("BTN", "head of government", FIRST, date(1998, 7, 19), "the king presided"),
+    ("BTN", "head of government", date(2013, 4, 29), date(2013, 7, 26), "interim government"),
+    ("BTN", "head of government", date(2018, 8, 10), date(2018, 11, 6), "interim government"),
+    ("BTN", "head of government", date(2023, 11, 2), date(2024, 1, 27), "interim government"),
+    ("CHN", "defence minister", date(2023, 10, 25), date(2023, 12, 28), "vacant"),
+    ("CIV", "head of government", date(1999, 12, 25), date(2000, 5, 17), "after the coup"),
+    ("COD", "head of government", date(1997, 4, 3), date(2006, 12, 29), "the president governed"),
     ("DZA", "defence minister", FIRST, LAST, "the president holds the office"),
     ("GEO", "head of government", date(1995, 10, 6), date(1995, 12, 7), "abolished with the new constitution"),
+    ("HTI", "head of government", date(1997, 10, 21), date(1999, 3, 25), "parliament could not agree"),
     ("HTI", "head of state", date(2021, 7, 7), LAST, "the president was murdered, nobody elected since"),
     ("IRQ", "", date(2003, 4, 9), date(2004, 6, 28), "under the Coalition Provisional Authority"),
     ("IRQ", "defence minister", date(2016, 8, 26), date(2017, 1, 29), "voted out, vacant"),
     ("IRQ", "defence minister", date(2018, 10, 26), date(2019, 6, 23), "vacant"),
     ("JOR", "defence minister", FIRST, LAST, "the prime minister holds the office"),
+    ("KEN", "defence minister", FIRST, date(2005, 12, 6), "a department of the president's office"),
     ("LBN", "head of state", date(2007, 11, 24), date(2008, 5, 24), "parliament could not agree"),
     ("LBN", "head of state", date(2014, 5, 25), date(2016, 10, 30), "parliament could not agree"),
     ("LBN", "head of state", date(2022, 10, 31), date(2025, 1, 8), "parliament could not agree"),
     ("LBY", "foreign minister", date(2011, 9, 1), date(2011, 11, 23), "civil war"),
+    ("LKA", "defence minister", FIRST, LAST, "the president holds the office"),
     ("MAR", "defence minister", FIRST, LAST, "the king commands; a minister delegate administers"),
+    ("MCO", "head of government", date(2025, 1, 18), date(2025, 7, 20), "the minister died; another acted"),
+    ("MMR", "head of government", date(2011, 3, 30), date(2016, 4, 5), "the president governed"),
+    ("MMR", "head of government", date(2021, 2, 2), date(2021, 7, 31), "after the coup"),
+    ("NGA", "", date(2015, 5, 30), date(2015, 11, 10), "no cabinet yet"),
+    ("NGA", "", date(2019, 5, 30), date(2019, 8, 20), "no cabinet yet"),
+    ("NGA", "", date(2023, 5, 30), date(2023, 8, 20), "no cabinet yet"),
+    ("NGA", "defence minister", date(2008, 9, 9), date(2008, 12, 16), "vacant"),
+    ("NPL", "head of government", date(2005, 2, 2), date(2006, 4, 24), "the king governed"),
+    ("PAK", "", date(2013, 3, 17), date(2013, 6, 6), "caretaker government"),
+    ("PAK", "head of government", date(1999, 10, 13), date(2002, 11, 22), "under the chief executive"),
+    ("PHL", "defence minister", date(2006, 12, 1), date(2007, 2, 4), "the president acted"),
+    ("PRK", "defence minister", date(1995, 2, 26), date(1995, 10, 7), "vacant"),
+    ("PRK", "foreign minister", date(2007, 1, 3), date(2007, 5, 17), "vacant"),
     ("PSE", "defence minister", FIRST, LAST, "there is no such ministry"),
     ("PSE", "foreign minister", FIRST, date(2003, 4, 28), "began then"),
     ("PSE", "head of government", FIRST, date(2003, 3, 18), "began then"),
+    ("SDN", "", date(2019, 4, 12), date(2019, 9, 7), "after the coup"),
+    ("SDN", "defence minister", date(2020, 3, 26), date(2020, 6, 1), "vacant"),
+    ("SDN", "foreign minister", date(2025, 5, 1), date(2025, 8, 31), "vacant"),
+    ("SDN", "head of government", FIRST, date(2017, 3, 1), "the president governed"),
+    ("SDN", "head of government", date(2019, 4, 12), date(2019, 8, 20), "after the coup"),
+    ("SEN", "head of government", date(2019, 5, 15), date(2022, 9, 16), "abolished for a time"),
+    ("SVK", "head of state", date(1998, 3, 3), date(1999, 6, 14), "parliament could not agree"),
+    ("SWZ", "head of government", date(1996, 5, 9), date(1996, 7, 25), "vacant"),
     ("SYR", "head of government", date(2025, 3, 30), LAST, "abolished"),
+    ("TCD", "head of government", date(2018, 5, 5), date(2021, 4, 25), "abolished for a time"),
+    ("THA", "defence minister", date(2014, 5, 8), date(2014, 8, 29), "after the coup"),
+    ("TUN", "head of government", date(2021, 7, 26), date(2021, 10, 10), "dismissed, vacant"),
     ("TUR", "head of government", date(2018, 7, 10), LAST, "abolished"),
     ("YEM", "foreign minister", date(2019, 6, 11), date(2019, 9, 18), "resigned, vacant"),
+    ("ZWE", "defence minister", date(2001, 5, 27), date(2001, 7, 31), "vacant"),
 )
 """State, office ("" for all), first and last day of a time without a holder, and why."""
 
@@ -175,7 +214,7 @@ def _known(country: str, what: str, start: date, end: date) -> bool:
 
 def doubles(held: Sequence[Holding]) -> Iterator[str]:
     """Who holds one office of one state at the same time as another."""
-    single = HEADS_OF_STATE - {"leader"} | HEADS_OF_GOVERNMENT | FOREIGN | DEFENCE
+    single = HEADS_OF_STATE - {"leader", "Taliban government"} | HEADS_OF_GOVERNMENT | FOREIGN | DEFENCE
     series: dict[tuple[str, str], list[Holding]] = {}
     for one in held:
         if one.office in single and one.country not in COLLECTIVE:
