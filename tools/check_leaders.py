@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from reportedly.data import table
 
@@ -16,10 +17,34 @@ FIRST, LAST = date(1995, 1, 1), date(2026, 1, 1)
 GAP_DAYS, OVERLAP_DAYS = 60, 31
 
 HEADS_OF_STATE = frozenset(
-    "president|Yugoslav president|king|queen|monarch|emir|sultan|emperor|grand duke|prince|leader|supreme leader|Taliban government|pope".split("|")
+    [
+        "president",
+        "Yugoslav president",
+        "king",
+        "queen",
+        "monarch",
+        "emir",
+        "sultan",
+        "emperor",
+        "grand duke",
+        "prince",
+        "leader",
+        "supreme leader",
+        "Taliban government",
+        "pope",
+    ]
 )
 HEADS_OF_GOVERNMENT = frozenset(
-    ("prime minister|premier|chancellor|taoiseach|state counsellor|secretary for foreign affairs|state minister|minister of state").split("|")
+    [
+        "prime minister",
+        "premier",
+        "chancellor",
+        "taoiseach",
+        "state counsellor",
+        "secretary for foreign affairs",
+        "state minister",
+        "minister of state",
+    ]
 )
 FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state"})
 DEFENCE = frozenset({"defence minister", "defence secretary", "defense secretary"})
@@ -33,7 +58,7 @@ MOST_REPORTED = frozenset(
     AFG PAK IND BGD LKA CHN TWN JPN KOR PRK PHL IDN MYS THA MMR VNM
     """.split()  # noqa: SIM905
 )
-"""The sixty or so states whose governments English-language news names most; their ministers are in the table."""
+"""The sixty-two states whose governments English-language news names most; their ministers are in the table."""
 
 WITHOUT_PREMIER = frozenset(
     """
@@ -174,7 +199,7 @@ def gaps(held: Sequence[Holding], first: date = FIRST, last: date = LAST) -> Ite
 def overlaps(held: Sequence[Holding]) -> Iterator[tuple[Holding, Holding]]:
     """Neighbours of one office that hold it at once for more than OVERLAP_DAYS."""
     ordered = sorted(held, key=lambda h: (h.start, h.end))
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if before.name != after.name and (min(before.end, after.end) - after.start).days > OVERLAP_DAYS:
             yield before, after
 
