@@ -17,34 +17,16 @@ FIRST, LAST = date(1995, 1, 1), date(2026, 1, 1)
 GAP_DAYS, OVERLAP_DAYS = 60, 31
 
 HEADS_OF_STATE = frozenset(
-    [
-        "president",
-        "Yugoslav president",
-        "king",
-        "queen",
-        "monarch",
-        "emir",
-        "sultan",
-        "emperor",
-        "grand duke",
-        "prince",
-        "leader",
-        "supreme leader",
-        "Taliban government",
-        "pope",
-    ]
+    {
+        *("president", "Yugoslav president", "king", "queen", "monarch", "emir", "sultan", "emperor", "grand duke"),
+        *("prince", "leader", "supreme leader", "Taliban government", "pope"),
+    }
 )
 HEADS_OF_GOVERNMENT = frozenset(
-    [
-        "prime minister",
-        "premier",
-        "chancellor",
-        "taoiseach",
-        "state counsellor",
-        "secretary for foreign affairs",
-        "state minister",
-        "minister of state",
-    ]
+    {
+        *("prime minister", "premier", "chancellor", "taoiseach", "state counsellor", "state minister"),
+        *("secretary for foreign affairs", "minister of state"),
+    }
 )
 FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state"})
 DEFENCE = frozenset({"defence minister", "defence secretary", "defense secretary"})
