@@ -148,4 +148,5 @@ def _place(p: Place) -> Record:
         "lon": p.lon,
         "geonames": p.geonames,
         "radius_km": p.radius_km,
+        "rule": p.rule,
     }

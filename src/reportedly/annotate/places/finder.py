@@ -9,6 +9,7 @@ from reportedly.annotate.places.mention import Mention
 from reportedly.annotate.places.mentions import find_mentions
 from reportedly.annotate.places.names import fold
 from reportedly.annotate.places.resolution import Choice, resolve
+from reportedly.annotate.places.sites import city_of_site
 from reportedly.model.annotation import Annotation
 from reportedly.model.place import Place, PlaceKind
 
@@ -23,6 +24,8 @@ KINDS: Mapping[str, PlaceKind] = {
 }
 # A demonym is a third of a place's vote for its country.
 DEMONYM_VOTE = 0.3
+# A site that lies in a city only because the report speaks of the city beside it is surer than a guess, no more.
+FALLBACK_SCORE = 0.7
 RADIUS_KM = {"country": 500.0, "region": 150.0, "county": 30.0, "area": 150.0, "water": 300.0, "facility": 3.0}
 
 
@@ -38,7 +41,8 @@ class PlaceFinder:
         if not mentions:
             return ()
         choices = resolve(mentions, self._names, self._peoples(annotation), self._towns(annotation))
-        return tuple(self._place(annotation, m, c) for m, c in zip(mentions, choices, strict=True))
+        cities = [city_of_site(annotation, mentions, choices, n) for n in range(len(mentions))]
+        return tuple(self._place(annotation, *found) for found in zip(mentions, choices, cities, strict=True))
 
     def _peoples(self, annotation: Annotation) -> dict[str, float]:
         """Votes for countries from the words for their people, each country once for each word."""
@@ -67,9 +71,10 @@ class PlaceFinder:
                     break
         return found
 
-    def _place(self, annotation: Annotation, mention: Mention, choice: Choice | None) -> Place:
+    def _place(self, annotation: Annotation, mention: Mention, choice: Choice | None, city: Choice | None) -> Place:
         extent = annotation.extent(range(mention.start, mention.end))
         tokens = (mention.start, mention.end)
+        choice, said = (city, f"point of {city.entry.name}, {city.rule}") if city else (choice, "")
         if choice is None:
             kind: PlaceKind = (
                 "facility" if mention.form == "facility" else "region" if mention.hint in _WIDE else "city"
@@ -77,12 +82,13 @@ class PlaceFinder:
             country = next(filter(None, map(self._names.country_of, mention.within)), None)
             return Place(extent, tokens, kind, None, country, rule=f"{mention.rule}; in no table", score=0.3)
         entry = choice.entry
-        kind, rule = KINDS[entry.level], f"{mention.rule}; {choice.rule}"
+        kind, rule = KINDS[entry.level], f"{mention.rule}; {said or choice.rule}"
         radius_km = self._names.radius_km.get(entry.name) if not entry.code else None
         radius_km = radius_km or RADIUS_KM.get(entry.level) or max(3.0, (entry.population / 10_000) ** 0.5)
         name: str | None = entry.name
         if mention.form == "facility" and entry.level != "facility":
-            kind, name, rule = "facility", extent.text, f"{rule}; point of {entry.name}"
+            kind, name = "facility", extent.text
+            rule = rule if said else f"{rule}; point of {entry.name}"
             radius_km = max(radius_km, 10.0)
         elif mention.form == "part":
             kind, rule = "region", f"{rule}; point of {entry.name}"
@@ -94,9 +100,9 @@ class PlaceFinder:
             self._names.country_of(entry),
             entry.lat,
             entry.lon,
-            entry.geonames,
+            None if said else entry.geonames,
             rule,
-            round(choice.score, 3),
+            round(choice.score * (FALLBACK_SCORE if said else 1.0), 3),
             round(radius_km, 1),
         )
 

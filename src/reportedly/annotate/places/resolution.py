@@ -94,21 +94,26 @@ def _candidates(mention: Mention, names: PlaceNames) -> tuple[Entry, ...]:
     if mention.within:
         inside = tuple(e for e in entries for o in mention.within if contains(o, e, names))
         if inside:
-            return tuple(dict.fromkeys(inside))
+            return _without_seats(tuple(dict.fromkeys(inside)), mention)
         if any(o.level == "region" and o.code[:2] in ("US", "CA") for o in mention.within):
             return tuple(e for e in entries if e.level not in ("city", "county"))
     if mention.form == "facility":
         settled = tuple(e for e in entries if e.level in ("city", "area", "facility"))
         return settled or entries
-    if mention.hint != "unit":
-        cities = [e for e in entries if e.level == "city" and not e.alias]
-        return tuple(
-            e
-            for e in entries
-            if e.level not in ("region", "county")
-            or not any(c.code.startswith(e.code) and c.population > SEAT_SHARE * e.population for c in cities)
-        )
-    return entries
+    return _without_seats(entries, mention)
+
+
+def _without_seats(entries: tuple[Entry, ...], mention: Mention) -> tuple[Entry, ...]:
+    """Without the provinces that a large city of the same name is the seat of, unless the words say province."""
+    if mention.hint == "unit":
+        return entries
+    cities = [e for e in entries if e.level == "city" and not e.alias]
+    return tuple(
+        e
+        for e in entries
+        if e.level not in ("region", "county")
+        or not any(c.code.startswith(e.code) and c.population > SEAT_SHARE * e.population for c in cities)
+    )
 
 
 def _softmax(scores: Sequence[float]) -> list[float]:

@@ -1,9 +1,13 @@
 """Places made up of a name and a word for what it is: squares, mosques, borders, the seats of power."""
 
+from collections.abc import Sequence
+
 from reportedly.annotate.places.gazetteer import Entry
 from reportedly.annotate.places.mention import Mention
 from reportedly.annotate.places.names import fold
+from reportedly.annotate.places.resolution import Choice, distance_km
 from reportedly.annotate.places.surroundings import LONGEST, PLACE_LABELS, Surroundings, is_capital
+from reportedly.model.annotation import Annotation
 
 
 def hand_listed(near: Surroundings, i: int, limit: int) -> Mention | None:
@@ -39,7 +43,7 @@ def named_site(near: Surroundings, i: int, limit: int) -> Mention | None:
     if entries:
         return None
     label = near.entity_at.get(i, (0, 0, ""))[2]
-    locative = near.locative(i)
+    locative = near.locative(i) or near.moved_to(i, last)
     institution = near.tokens[last - 1].lower in near.words["institution"]
     if not (locative and (label in (*PLACE_LABELS, "ORG", "") or not institution)) and label not in ("FAC", "LOC"):
         return None
@@ -120,6 +124,53 @@ def seat_of_power(near: Surroundings, i: int, limit: int) -> Mention | None:
                 return None
             return Mention(i, end, "", (), "facility", rule="seat of power")
     return None
+
+
+LINKING = frozenset(
+    {
+        *(",", "in", "of", "at", "on", "outside", "near", "the", "a", "city", "town", "village", "port", "capital"),
+        *("outskirts", "edge", "centre", "center", "heart", "central", "downtown", "old", "northern", "southern"),
+        *("eastern", "western", "suburb", "district", "neighbourhood", "neighborhood"),
+    }
+)
+NEAR_SENTENCES = 2
+"""How many sentences back a city is still the one that an unlisted site is taken to be in."""
+
+
+def city_of_site(
+    annotation: Annotation, mentions: Sequence[Mention], choices: Sequence[Choice | None], n: int
+) -> Choice | None:
+    """The city or province that stands for a site in no table: the one it is said to be in, else the one told of last.
+
+    Also for a site named after a place elsewhere, as `Liberation Square in Benghazi`. The choice's rule says how it was
+    found; None where the site needs none, or none is near.
+    """
+    site, own = mentions[n], choices[n]
+    if site.form != "facility" or (own is not None and own.entry.level == "facility"):
+        return None
+    tokens, sentence = annotation.tokens, annotation.tokens[site.start].sentence
+    linked = choices[n + 1] if n + 1 < len(mentions) and mentions[n + 1].form == "name" else None
+    if linked is not None and linked.entry.level in SETTLED:
+        between = tokens[site.end : mentions[n + 1].start]
+        if between and len(between) <= 7 and all(t.lower in LINKING for t in between):
+            far = own is None or distance_km(own.entry, linked.entry) > FAR_KM
+            return Choice(linked.entry, linked.score, "named with it") if far else None
+    if own is not None:
+        return None
+    around = sorted(range(len(mentions)), key=lambda k: (k > n, abs(k - n)))
+    for k in around:
+        other, at = choices[k], tokens[mentions[k].start].sentence
+        if k == n or other is None or other.entry.level != "city" or mentions[k].form != "name":
+            continue
+        if at == sentence:
+            return Choice(other.entry, other.score, "named in the sentence")
+        if k < n and sentence - at <= NEAR_SENTENCES:
+            return Choice(other.entry, other.score * 0.7, "named before it")
+    return None
+
+
+SETTLED = ("city", "region", "county", "area")
+FAR_KM = 50.0
 
 
 def in_name_of_body(near: Surroundings, i: int, limit: int) -> Mention | None:

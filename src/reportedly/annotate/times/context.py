@@ -107,6 +107,14 @@ class Context:
                 return period
         return None
 
+    def period_in_sentence(self, token: int, unit: str) -> Period | None:
+        """The last date named before `token` in its sentence, where it is fine enough to count `unit`s from."""
+        tokens = self.annotation.tokens
+        for at, period in reversed(self.mentioned):
+            if at < token and tokens[at].sentence == tokens[token].sentence:
+                return period if COARSENESS[period.grain] <= UNIT_COARSENESS.get(unit, 0) else None
+        return None
+
     def year_in_sentence(self, token: int) -> int | None:
         """The year of the last date named before `token` in its sentence."""
         tokens = self.annotation.tokens

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from reportedly.annotate.times import clocks, dates, holidays, references, relative, spans, years
+from reportedly.annotate.times import clocks, dates, holidays, references, relative, spans, steps, years
 from reportedly.annotate.times.bounds import bounded, widened
 from reportedly.annotate.times.calendar import UNKNOWN, Period
 from reportedly.annotate.times.context import Context, is_history
@@ -19,7 +19,7 @@ from reportedly.model.span import Extent, Span
 from reportedly.model.time import Time
 
 Action = Callable[[Match], tuple[Found, ...]]
-MODULES = (dates, years, relative, spans, references, clocks)
+MODULES = (dates, years, relative, spans, references, clocks, steps)
 # Function words of the patterns, which alone never make an expression.
 TRIGGERS = [
     "MONTH",

@@ -1,5 +1,6 @@
 """Neighbouring expressions that make one: `5 p.m. on Monday`, `late last year`, `the first two weeks of July`."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -71,6 +72,8 @@ def _one_day(a: Found, b: Found, tokens: Sequence[Token]) -> Found | None:
 def _joined(a: Found, b: Found, tokens: Sequence[Token]) -> Found | None:
     between = [t.lower for t in tokens[a.end : b.start]]
     gap = " ".join(between)
+    if a.kind == "moment" and a.rule.startswith("weekday+") and b.kind == "part" and not gap and b.part in LATE_PARTS:
+        return replace(a, end=b.end, resolve=_later(a), rule=f"{a.rule}+{b.rule}")
     if a.pair == 1 or b.pair == 2 or (a.kind == "moment" and "+" in a.rule):
         return None
     if a.kind in OF_DAY and b.kind in DAYS and gap in ("", "on", "of", ",", "of the", "on the"):
@@ -81,7 +84,7 @@ def _joined(a: Found, b: Found, tokens: Sequence[Token]) -> Found | None:
         a.kind in DAYS
         and b.kind in OF_DAY
         and (
-            gap in ("", "at", "around", "about")
+            gap in ("", "at", "around", "about", "at around", "at about")
             or (b.kind == "clock" and gap in (",", ", at"))
             or (b.kind == "part" and gap == "in")
         )
@@ -95,6 +98,13 @@ def _joined(a: Found, b: Found, tokens: Sequence[Token]) -> Found | None:
         return replace(a, end=b.end, rule=f"{a.rule}+{b.rule}")
     if a.kind == "offset" and a.deictic and b.kind == "weekday" and gap == "on":
         return replace(a, end=b.end, kind="day", resolve=_anniversary(a, b), rule=f"{a.rule}+{b.rule}")
+    if a.rule == "the_unit" and b.kind == "day" and gap in WEEK_LINKS and tokens[a.end - 1].lower == "week":
+        return replace(b, start=a.start, kind="week", resolve=_week_of(b, gap), rule=f"{a.rule}+{b.rule}")
+    if a.kind == "duration" and b.kind in ("month", "day") and gap in RUN_LINKS and b.pair == 0:
+        start = a.start - (a.start > 0 and tokens[a.start - 1].lower == "the")
+        return replace(a, start=start, end=b.end, resolve=_run_to(a, b), rule=f"{a.rule}+{b.rule}", dated=b.dated)
+    if _adds(a, b, gap):
+        return replace(a, end=b.end, resolve=_summed(a, b), rule=f"{a.rule}+{b.rule}")
     if a.rule == "nthpart" and gap in ("of", "of the") and b.kind in PERIODS:
         return replace(a, end=b.end, resolve=_within(a, b), kind="span", rule=f"{a.rule}+{b.rule}", dated=b.dated)
     if (
@@ -129,6 +139,21 @@ def _with_part(a: Found, b: Found, day: Found, part: Found) -> Found:
                  deictic=day.deictic)  # fmt: skip
 
 
+LATE_PARTS = ("AF", "EV", "NI")
+CLOCK = re.compile(r"T(0\d|1[01])(?=:)")
+
+
+def _later(clock: Found) -> Resolve:
+    """`half past six on Wednesday evening`: the hour is one after noon."""
+
+    def resolve(context: Context) -> Period:
+        period = clock.resolve(context)
+        value = CLOCK.sub(lambda m: f"T{int(m[1]) + 12}", period.value or "")
+        return replace(period, value=value or period.value)
+
+    return resolve
+
+
 def _within(part: Found, whole: Found) -> Resolve:
     def resolve(context: Context) -> Period:
         context.whole = whole.resolve(context)
@@ -144,11 +169,70 @@ def _anniversary(ago: Found, weekday: Found) -> Resolve:
 
     def resolve(context: Context) -> Period:
         then, now = ago.resolve(context), weekday.resolve(context)
+        if then.start is not None and then.grain == "week" and now.start is not None:
+            monday = then.start - timedelta(then.start.isoweekday() - 1)
+            return calendar.day(monday + timedelta(now.start.isoweekday() - 1))
         if then.start is None or now.start is None or then.grain != "year":
             return then
         return calendar.day(calendar.shift(now.start, 12 * (then.start.year - now.start.year), "MO"))
 
     return resolve
+
+
+WEEK_LINKS = ("of", "beginning", "starting", "ending", "ended", "to")
+RUN_LINKS = ("to", "ending", "ended", "ending in", "ended in", "through")
+
+
+def _week_of(inner: Found, link: str) -> Resolve:
+    """`the week of August 16`; `the week ending August 22` runs to that day."""
+
+    def resolve(context: Context) -> Period:
+        told = inner.resolve(context)
+        if told.start is None or told.grain != "day":
+            return told
+        whole = calendar.containing(told.start, "W")
+        if link in ("beginning", "starting"):
+            return Period(whole.value, told.start, told.start + timedelta(6), "week")
+        return whole if link == "of" else Period(whole.value, told.start - timedelta(6), told.start, "week")
+
+    return resolve
+
+
+def _run_to(length: Found, last: Found) -> Resolve:
+    """`the three months to June`: so long, and its days."""
+
+    def resolve(context: Context) -> Period:
+        period, end = length.resolve(context), last.resolve(context).end
+        found = LENGTH.fullmatch(period.value or "")
+        if end is None or found is None or found[1] or found[3] == "S":
+            return period
+        unit = {"M": "MO"}.get(found[3], found[3])
+        first = calendar.shift(end + timedelta(1), -int(found[2]), unit)
+        return Period(period.value, first, end, "span")
+
+    return resolve
+
+
+def _adds(a: Found, b: Found, gap: str) -> bool:
+    """Whether two durations are one: `a year and three months`, `two hours 40 minutes`."""
+    return a.kind == b.kind == "duration" and a.rule == b.rule == "duration" and gap in ("and", "")
+
+
+def _summed(a: Found, b: Found) -> Resolve:
+    """`P1Y` and `P3M` are `P1Y3M`, where the second is of a smaller unit; the first alone otherwise."""
+
+    def resolve(context: Context) -> Period:
+        first, second = a.resolve(context), b.resolve(context)
+        one, two = (LENGTH.fullmatch(p.value or "") for p in (first, second))
+        if one is None or two is None or UNITS.index(one[1] + one[3]) >= UNITS.index(two[1] + two[3]):
+            return first
+        return Period(f"P{one[1]}{one[2]}{one[3]}{two[1] if not one[1] else ''}{two[2]}{two[3]}", None, None, "span")
+
+    return resolve
+
+
+LENGTH = re.compile(r"P(T?)(\d+)([YMWDHS])")
+UNITS = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def _year_of_end(first: Found, second: Found) -> Resolve:

@@ -20,7 +20,8 @@ def every(match: Match) -> tuple[Found, ...]:
         count = None
     value: str | None
     if match.rule == "weekdays":
-        value = f"XXXX-WXX-{match.vocabulary.value('WEEKDAYS', match.annotation.tokens[match.start].lower)}"
+        value = f"XXXX-WXX-{match.value('weekday', 'WEEKDAYS')}"
+        value = "P2W" if match.first() == "alternate" else value
     elif "weekday" in match:
         value = f"XXXX-WXX-{match.value('weekday', 'WEEKDAY')}"
     elif "month" in match:
@@ -33,6 +34,9 @@ def every(match: Match) -> tuple[Found, ...]:
         value = duration_value(1, unit)
     elif count is not None and count != 1:
         value = duration_value(count, unit)
+    elif unit in ("D", "W", "MO", "Y") and match.annotation.tokens[match.start + 1].lower in ("other", "few"):
+        few = match.annotation.tokens[match.start + 1].lower == "few"
+        value = duration_value(None if few else 2, unit)
     else:
         value = SET_VALUES.get(unit, duration_value(1, unit)) if unit else None
     if not value:
@@ -40,10 +44,20 @@ def every(match: Match) -> tuple[Found, ...]:
     return match.found("set", "SET", lambda _: Period(value, None, None, "none"))
 
 
+def nthset(match: Match) -> tuple[Found, ...]:
+    """`the first Monday of every month`, `the last day of each year`."""
+    unit = match.value("unit", "ONE")
+    if unit not in ("W", "MO", "Y"):
+        return ()
+    weekday = f"-WXX-{match.value('weekday', 'WEEKDAY')}" if "weekday" in match else ""
+    value = SET_VALUES[unit] + weekday
+    return match.found("set", "SET", lambda _: Period(value, None, None, "none"))
+
+
 def periodic(match: Match) -> tuple[Found, ...]:
     """`daily`, `weekly`, `annual`; names of papers and firms are none."""
-    token = match.annotation.tokens[match.start]
-    if token.tag in ("NNP", "NNPS") and token.text[0].isupper() and match.start != 0:
+    token = match.tokens("period")[0]
+    if token.tag in ("NNP", "NNPS") and token.text[0].isupper() and token.i != 0:
         return ()
     value = match.vocabulary.value("PERIODIC", token.lower)
     return match.found("set", "SET", lambda _: Period(value, None, None, "none"))

@@ -17,7 +17,7 @@ LINKED = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
 def weekday(match: Match) -> tuple[Found, ...]:
     """The nearest past one, published day included, or the next where its verb is in the future."""
     number, rel, ref = int(match.value("day", "WEEKDAY")), match.value("rel", "REL"), match.value("ref", "REL")
-    at = (match.start, match.end)
+    at, weeks = (match.start, match.end), 14 if match.word("ref") == "fortnight" else 7
     token, following = match.tokens("day")[0], match.after()
     if token.entity in ("ORG", "WORK_OF_ART") and following is not None and following.tag == "NNP" and not ref:
         return ()
@@ -26,6 +26,8 @@ def weekday(match: Match) -> tuple[Found, ...]:
         base = narrative_or(context, ref or rel)
         if base is None or (context.history and not context.days):
             return UNKNOWN
+        if match.rule == "weekday_week":  # `on Monday week`: a week from the coming Monday
+            return calendar.day(base + timedelta(((number - base.isoweekday()) % 7 or 7) + weeks))
         if ref:
             step = {"last": -1, "past": -1, "prev": -1, "next": 1, "foll": 1, "coming": 1}.get(ref, 0)
             whole = calendar.week(base + timedelta(7 * step))
@@ -80,6 +82,8 @@ def season(match: Match) -> tuple[Found, ...]:
     def resolve(context: Context) -> Period:
         if year is not None:
             return calendar.season(year, name) if year > 0 else UNKNOWN
+        if "winter" in match:
+            return calendar.season(int(match.word("winter")[:4]), name)
         base = narrative_or(context, rel)
         if base is None:
             return Period(f"XXXX-{name}", None, None, "season") if not rel else UNKNOWN
@@ -102,7 +106,9 @@ def season(match: Match) -> tuple[Found, ...]:
         return calendar.season(here.start.year + step, name)
 
     start = match.start + (match.rule in ("in_fall", "edgefall"))
-    return (Found(start, match.end, "season", "DATE", resolve, match.rule, dated=year is not None),)
+    return (
+        Found(start, match.end, "season", "DATE", resolve, match.rule, dated=year is not None or "winter" in match),
+    )
 
 
 def _year_named(match: Match, context: Context) -> int | None:
@@ -118,6 +124,8 @@ def _year_named(match: Match, context: Context) -> int | None:
 def quarter(match: Match) -> tuple[Found, ...]:
     """`the third quarter of 2020`, `Q3`."""
     word = match.word("n")
+    if word == "last" and "year" not in match and "rel" not in match:
+        return ()  # `last quarter` is the one before this
     number = (
         4
         if word in ("last", "final")
@@ -155,7 +163,10 @@ def halfyear(match: Match) -> tuple[Found, ...]:
 
 
 def fiscal(match: Match) -> tuple[Found, ...]:
-    """`fiscal 2019`, counted as the calendar year."""
+    """`fiscal 2019`, `the last financial year`, counted as the calendar year."""
+    if "rel" in match:
+        rel, at = match.value("rel", "REL"), (match.start, match.end)
+        return match.found("year", "DATE", lambda c: relative_unit(c, rel, "Y", at), deictic=True)
     digits = re.sub(r"\D", "", match.word("year"))
     number = int(digits) + (0 if len(digits) == 4 else 2000 if int(digits) <= CENTURY_TURN else 1900)
     return match.found(
@@ -235,7 +246,9 @@ def relunit(match: Match) -> tuple[Found, ...]:
 
 def theunit(match: Match) -> tuple[Found, ...]:
     """`the year`, `the month` alone mean nothing; with an edge (`the end of the year`, `year's end`) they do."""
-    unit = match.value("unit", "ONE")
+    unit, following = match.value("unit", "ONE"), match.after()
+    if following is not None and following.text in ("-", "–"):
+        return ()  # `the decade-long war`
     ending = match.rule in ("units_end", "unit_out")
 
     def resolve(context: Context) -> Period:
@@ -312,13 +325,13 @@ def nthpart(match: Match) -> tuple[Found, ...]:
     unit = match.value("unit", "ONE", "MANY")
     count = int(number_of(match.tokens("count"), match.vocabulary) or 1)
     many = match.value("unit", "MANY") != ""
-    if number is None or unit not in ("D", "W", "MO", "Y") or match.word("vague"):
+    if number is None or unit not in ("D", "W", "MO", "Y", "DE") or match.word("vague"):
         return ()
 
     def resolve(context: Context) -> Period:
         whole = context.whole
         if whole is None or whole.start is None or whole.end is None:
-            return Period(f"P{count}{unit[0]}" if many and "count" in match else None, None, None, "span")
+            return Period(f"P{count if 'count' in match else 'X'}{unit[0]}" if many else None, None, None, "span")
         if many and "count" not in match:
             return Period(f"PX{unit[0]}", *narrow_days(calendar.narrowed(whole, "late" if last else "early")), "span")
         if last:

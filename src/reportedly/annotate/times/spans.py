@@ -14,6 +14,8 @@ LETTERS = {"S": "TXS", "M": "TXM", "H": "TXH", "D": "XD", "N": "XD", "W": "XW", 
            "DE": "XDE", "C": "XC", "ML": "XML", "E": "XWE"}  # fmt: skip
 SET_VALUES = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XXTNI", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "MO": "XXXX-XX",
               "Y": "XXXX", "Q": "XXXX-QX", "H": "XXXX-XX-XXTXX"}  # fmt: skip
+FINER = {"Y": "MO", "DE": "Y", "C": "Y", "MO": "D", "W": "D"}
+"""What a fraction of a unit is told in: a year and a half ago was a month, not a year."""
 BEGINNING = ("begin", "start", "launch", "open", "declare")
 
 
@@ -107,7 +109,7 @@ def span(match: Match) -> tuple[Found, ...]:
     article = match.annotation.tokens[match.start].lower == "the"
     if match.rule == "span_one" and "n" not in match and (not article or rel == "last"):
         return ()
-    if match.tokens("rel")[0].pos == "VERB":
+    if match.tokens("rel")[0].pos == "VERB" and not (article and rel == "coming"):
         return ()
     value = duration_value(count, unit)
     sign = 1 if rel in ("next", "coming", "foll") else -1
@@ -175,6 +177,10 @@ def offset(match: Match) -> tuple[Found, ...]:
             if told is not None and told.start is not None:
                 there = point(moved(told.start, count, unit, -sign), unit)
                 return Period(told.value, there.start, there.end, told.grain)
+            told = context.period_in_sentence(span_[0], unit)
+            if told is not None and told.start is not None:
+                there = point(moved(told.start, count, unit, -sign), unit, told.grain)
+                return Period(told.value, there.start, there.end, told.grain)
         if linked and not context.history and context.upcoming(span_[1]) is None:
             return UNKNOWN
         if COARSENESS[base.grain] > UNIT_COARSENESS.get(unit, 0):
@@ -182,7 +188,7 @@ def offset(match: Match) -> tuple[Found, ...]:
         target = moved(base.start, count, unit, sign)
         if target is not None and match.word("approx") == "exactly":
             return calendar.day(target)
-        return point(target, unit, base.grain)
+        return point(target, FINER.get(unit, unit) if count != int(count) else unit, base.grain)
 
     type_: TimeType = "TIME" if unit in ("S", "M", "H") else "DATE"
     return match.found("offset", type_, resolve, deictic=direction == "ago")

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Role
 from reportedly.coding.actors.scene import STATES, Scene
+from reportedly.model.annotation import Token
 
 
 class Coded(Protocol):
@@ -91,7 +92,7 @@ def _owner(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> 
     annotation = scene.annotation
     poss = annotation.child(i, "poss")
     if poss is not None:
-        found = _of(scene, poss.i, member)
+        found = _body_of(scene, poss) or _of(scene, poss.i, member)
         if found is not None:
             return found
     for prep in annotation.children(i, "prep"):
@@ -113,6 +114,18 @@ def _owner(scene: Scene, i: int, member: Callable[[int], tuple[Coded, ...]]) -> 
             found = belonging(scene, child.i, member)
             if found.countries or found.code:
                 return found
+    return None
+
+
+def _body_of(scene: Scene, possessor: Token) -> Belonging | None:
+    """The body named inside a possessor that only says for whom: "the UN children's agency"."""
+    if possessor.tag != "NNS" or possessor.i in scene.names:
+        return None
+    for token in scene.modifiers(possessor.i):
+        naming = scene.names.get(token.i)
+        if naming is not None and naming.name.kind in ("body", "party", "organ"):
+            term = scene.term(naming)
+            return Belonging((term.country,) if term.country and term.sector else (), term, term.sector)
     return None
 
 

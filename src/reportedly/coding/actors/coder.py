@@ -149,7 +149,7 @@ class ReportActors:
             return tuple(dict.fromkeys(c for j in several for c in self._side(i, j)))
         before = self.antecedent(i)
         if before is not None and before != i:
-            return self._all(before)
+            return self._member(before) if token.lower in ("former", "latter") else self._all(before)
         if i in scene.persons:
             return self._person(i)
         role = scene.role(i)
@@ -288,6 +288,13 @@ class ReportActors:
         """A head that no table knows: an organisation or place by its entity, else nothing."""
         scene = self._scene
         token = scene.tokens[i]
+        if token.pos == "PROPN":
+            for child in scene.annotation.children(i, "appos"):
+                role = scene.role(child.i) if child.i not in scene.names else None
+                if role is not None and role.kind in ("person", "member", "body") and role.sector:
+                    told = self._played(child.i, role)
+                    if told:
+                        return tuple(Code(c.country, c.sector, "told in apposition") for c in told)
         place = scene.places.get(i)
         if place is not None and place.country and place.kind != "country":
             sector = "GOV" if token.dep == "nsubj" else "CVL"

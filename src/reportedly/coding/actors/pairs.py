@@ -43,7 +43,24 @@ def pair(scene: Scene, i: int) -> tuple[int, ...]:
             found.append(j)
         if len(found) == (count or 2):
             break
-    return tuple(sorted(found)) if len(found) >= 2 and (count is None or len(found) == count) else ()
+    if len(found) < 2 or (count is not None and len(found) != count):
+        return ()
+    return tuple(sorted(_within_a_state(scene, j, found) for j in found))
+
+
+def _within_a_state(scene: Scene, j: int, found: list[int]) -> int:
+    """The state's name at `j`, or the part of the state that it names where the other side is of that state too.
+
+    "Sudan's army fought the RSF. Both sides …": the army is the side, not the state.
+    """
+    naming = scene.names[j]
+    country = scene.term(naming).country
+    rivals = [k for k in found if k != j and scene.term(scene.names[k]).country == country]
+    head = scene.tokens[j].head
+    if naming.name.kind not in STATES or not rivals or scene.tokens[j].dep not in ("poss", "amod", "compound", "nmod"):
+        return j
+    role = scene.role(head)
+    return head if role is not None and role.sector else j
 
 
 def _joined(scene: Scene, i: int, count: int | None) -> tuple[int, ...]:

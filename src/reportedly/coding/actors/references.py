@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reportedly.coding.actors.abbreviations import spelled_out
 from reportedly.coding.actors.scene import COLLECTIVE, STATES, Scene
 from reportedly.coding.actors.wording import fullest
 from reportedly.model.annotation import Token
@@ -43,6 +44,8 @@ COUNTRIES = frozenset(
 BODIES = frozenset(
     {"bloc", "alliance", "body", "organisation", "organization", "institution", "grouping", "union", "agency"}
 )
+CHAMBERS = frozenset({"body", "chamber", "institution"})
+CHAMBERED = frozenset({"LEG", "JUD"})
 COMPANIES = frozenset({"company", "firm", "carmaker", "bank", "manufacturer", "operator", "giant", "maker", "airline"})
 PARTIES = frozenset({"party", "movement", "bloc", "coalition", "alliance", "front"})
 FEMALE = frozenset(
@@ -168,22 +171,22 @@ def antecedent(scene: Scene, i: int) -> int | None:
         return None
     if token.text.isupper() and len(token.text) > 1 and token.pos == "PROPN":
         return spelled_out(scene, token)
+    if word in ("former", "latter"):
+        return _former_or_latter(scene, token)
     return _described(scene, token)
 
 
-def spelled_out(scene: Scene, token: Token) -> int | None:
-    """Head of the name that an abbreviation was bracketed behind: "the Harbour Front (HF)"; None when none was."""
-    tokens = scene.tokens
-    for bracket in range(1, len(tokens) - 1):
-        if tokens[bracket].text != "(" or tokens[bracket + 1].text != token.text or bracket + 1 == token.i:
-            continue
-        initials = ""
-        for j in range(bracket - 1, max(-1, bracket - 12), -1):
-            if tokens[j].sentence != tokens[bracket].sentence or tokens[j].text in (",", ";", ":"):
-                break
-            initials = (tokens[j].text[0] if tokens[j].text[0].isupper() else "") + initials
-            if initials == token.text and tokens[j].text[0].isupper():
-                return next((t.i for t in tokens[j:bracket] if not j <= t.head < bracket or t.head == t.i), None)
+def _former_or_latter(scene: Scene, token: Token) -> int | None:
+    """The first or second of the two that were coordinated last, where `the former` stands alone."""
+    if token.i == 0 or scene.tokens[token.i - 1].lower != "the" or token.dep in ("amod", "compound"):
+        return None
+    for j in range(token.i - 1, -1, -1):
+        if token.sentence - scene.tokens[j].sentence > 2:
+            return None
+        if any(scene.tokens[k].dep == "conj" for k in scene.tokens[j].children) and scene.tokens[j].dep != "conj":
+            heads = scene.annotation.conjuncts(j)
+            if len(heads) == 2 and all(profile(scene, h).kind != "thing" for h in heads):
+                return heads[token.lower == "latter"]
     return None
 
 
@@ -226,6 +229,8 @@ def _search(
             continue
         own = profile(scene, j)
         weight = kinds.get(own.kind, 0.0)
+        if plural is True and own.kind == "state" and own.plural:
+            weight = kinds["people"]  # `Kyiv and Moscow … They`
         if not weight or (female is not None and own.female is not None and own.female != female):
             continue
         if plural is True and not own.plural and own.kind not in ("group", "body", "party", "people", "state"):
@@ -287,6 +292,14 @@ def _described(scene: Scene, token: Token) -> int | None:
         if not plural and _plays(scene, j, lemma):
             return j
         if own.named and _meant(lemma, own.kind, plural):
+            return j
+        if (
+            lemma in CHAMBERS
+            and not plural
+            and token.dep == "nsubj"
+            and own.sector in CHAMBERED
+            and _told_apart(scene, j)
+        ):
             return j
         if (
             role.sector in ARMED

@@ -143,6 +143,8 @@ def _end(scene: Scene, i: int) -> int:
             child.pos in ("VERB", "AUX") or (n + 1 == len(children) and child.dep == "cc")
         ):
             break
+        if child.dep == "cc" and child.lower == "or" and tokens[child.i - 1].text == ",":
+            break  # `the Harbour Front, or HF`: another word for the same
         if child.dep == "acl" and (child.lemma in TOLD or child.left > end + 1):
             break
         if child.dep == "relcl" and not (child.left == end + 1 and _unnamed(scene, child)):
