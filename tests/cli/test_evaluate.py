@@ -182,7 +182,7 @@ def test_a_passage_that_cannot_be_read_is_said(run: Run, tmp_path: Path) -> None
     result = run("evaluate", path)
     assert result.code == 3
     assert "Spanish" in result.err
-    assert "on the 2 passages" in result.out
+    assert "on the 2 passages" in " ".join(result.out.split())
 
 
 def test_words_of_a_file_give_the_terminal_no_orders(run: Run, tmp_path: Path) -> None:

@@ -164,10 +164,10 @@ def test_a_report_that_breaks_the_parser_is_found_in_its_batch(
 ) -> None:
     whole = type(pipeline.annotator).enrich
 
-    def broken(self: Any, annotation: Annotation) -> Annotation:
+    def broken(self: Any, annotation: Annotation, encoded: Any = None) -> Annotation:
         if annotation.report.id == "b":
             raise RecursionError
-        return whole(self, annotation)  # type: ignore[no-any-return]
+        return whole(self, annotation, encoded)  # type: ignore[no-any-return]
 
     monkeypatch.setattr(type(pipeline.annotator), "enrich", broken)
     path = tmp_path / "in.jsonl"

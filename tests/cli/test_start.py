@@ -35,7 +35,12 @@ def test_config_shows_values_and_origins(run: Run, tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / "reportedly.toml").write_text('model = "en_core_web_lg"\n')
     result = run("config", "--origin")
-    assert result.out.splitlines() == ["model = en_core_web_lg  [reportedly.toml]", "dictionaries = (none)  [default]"]
+    assert result.out.splitlines() == [
+        "model = en_core_web_lg  [reportedly.toml]",
+        "dictionaries = (none)  [default]",
+        "reader = (none)  [default]",
+        "min_confidence = (none)  [default]",
+    ]
 
 
 def test_a_wrong_setting_is_a_message(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

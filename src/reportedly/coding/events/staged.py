@@ -13,6 +13,8 @@ from reportedly.data import table, values
 from reportedly.model.annotation import Annotation, Token
 
 SET_IN = frozenset({"in", "during", "of", "inside"})
+REACH = 6
+"""Governors above an act among which what sets it in a story is looked for."""
 CARRIED = frozenset({"model", "mock", "tabletop"})
 """Marks of a rehearsal rather than of a thing: they count in the phrase that an act is set in."""
 
@@ -30,9 +32,11 @@ def staged(a: Annotation, head: int) -> bool:
     if _unreal_sides(a, head, verb, words):
         return True
     governor: Token | None = verb
-    for _ in range(5):
+    for _ in range(REACH):
         assert governor is not None
         if _set_in_work(a, governor, words):
+            return True
+        if governor.i not in (verb.i, head) and governor.lemma in words["rehearsing"]:
             return True
         if governor.i not in (verb.i, head) and governor.lemma in words["telling"] and _told_by_work(a, governor, words):
             return True
@@ -65,6 +69,8 @@ def _story(a: Annotation, noun: Token, words: Mapping[str, frozenset[str]]) -> b
 
 def _unreal_sides(a: Annotation, head: int, verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether the act itself, or who does it, is marked as not real."""
-    acting = [a.tokens[head], *a.children(verb.i, "nsubj")]
+    acting = [a.tokens[head], *a.children(verb.i, "nsubj", "dobj")]
+    if verb.dep in ("acl", "relcl"):
+        acting.append(a.tokens[verb.head])
     marked = {t.lower for noun in acting for t in a.children(noun.i, "amod", "compound", "nmod")}
     return bool(marked & (words["unreal"] - CARRIED))

@@ -24,6 +24,8 @@ TRANSPARENT = frozenset(
     {"attr", "acomp", "appos", "dep", "prep", "agent", "advmod", "npadvmod", "prt", "auxpass", "aux"}
 )
 SEEMING = frozenset({"seem", "appear", "look"})
+TRYING = frozenset({"try", "attempt", "seek", "struggle", "strive", "endeavour", "endeavor"})
+FAILING = frozenset({"unable", "unsuccessful", "powerless"})
 RANKS = frozenset({"first", "second", "third", "fourth", "last", "only", "latest", "next"})
 """Words that make an infinitive tell of an act ("the first president to visit")."""
 PARTICLES = frozenset({"ahead", "short", "away", "back", "down", "off", "out", "close"})
@@ -164,6 +166,19 @@ def asker(annotation: Annotation, head: Token) -> Token:
 def asks_for_doer(asked: Token) -> bool:
     """Whether a question leaves open that it was done by anybody named; "when" and "why" ask about what is a fact."""
     return asked.lower in ("who", "whom", "whose", "which")
+
+
+def failed(annotation: Annotation, token: Token) -> bool:
+    """Whether the next words say that what was tried did not succeed ("tried to seize it but was unable to")."""
+    if token.dep != "xcomp" or annotation.tokens[token.head].lemma not in TRYING:
+        return False
+    for other in annotation.children(token.head, "conj"):
+        if other.lemma == "fail" or any(t.lemma in FAILING for t in annotation.children(other.i, "acomp")):
+            return True
+        helpers = {t.lemma for t in annotation.children(other.i, "aux", "neg")}
+        if {"can", "could"} & helpers and {"not", "n't"} & helpers:
+            return True
+    return False
 
 
 def rather_than(annotation: Annotation, token: Token) -> bool:

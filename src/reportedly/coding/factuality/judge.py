@@ -6,10 +6,10 @@ from reportedly.coding.events.staged import load_staged
 from reportedly.coding.events.trigger import Trigger
 from reportedly.coding.factuality.certainty import Certainty
 from reportedly.coding.factuality.commitment import Commitment
-from reportedly.coding.factuality.grammar import infinitive, top, words
+from reportedly.coding.factuality.grammar import failed, infinitive, top, words
 from reportedly.coding.factuality.history import historical, to_come
 from reportedly.coding.factuality.lexicon import Attitude, CertaintyLexicon, load_certainty_lexicon
-from reportedly.coding.factuality.modifiers import FUTURE, OPEN
+from reportedly.coding.factuality.modifiers import FUTURE, NOT, OPEN
 from reportedly.coding.factuality.scope import Climb
 from reportedly.coding.factuality.speech import declines, performed
 from reportedly.coding.factuality.way import Way
@@ -78,6 +78,8 @@ class FactualityJudge:
         if source is not None and not way.granted:
             return self._sources(annotation, source, way, start)
         commitment = way.commitment
+        if failed(annotation, annotation.tokens[start]):
+            commitment = commitment.under(NOT)
         if commitment == Commitment() and not way.granted and _asked(annotation, questions, start):
             commitment = commitment.under(OPEN)
         return Certainty(commitment.factuality, None, None, commitment.aux, way.evidence)
