@@ -38,7 +38,7 @@ def speech(p: Passage, drafts: Sequence[Draft], words: Mapping[str, Array], labe
 
 
 def _kept(p: Passage, draft: Draft, shares: Array) -> bool:
-    if draft.rule in KEPT or any(p.inside(i) for i in draft.content):
+    if draft.rule in KEPT or any(p.inside(i) for part in draft.ranges for i in range(*part)):
         return True
     return float(max(shares[i] for i in (*draft.cue, draft.cue_head))) >= DOUBTED
 
