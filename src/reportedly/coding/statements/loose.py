@@ -78,6 +78,8 @@ def _free(p: Passage, opening: int) -> bool:
     before = tokens[opening - 1]
     if (before.text in QUOTES or before.lower in ("but", "and", "so", "yet")) and opening >= 2:
         before = tokens[opening - 2]
+    if before.text[-1] == "." and len(before.text) > 2 and opening + 1 < len(tokens):
+        return tokens[opening + 1].text[0].isupper()  # an abbreviation's full stop ends the sentence too
     return before.text in ENDS or before.paragraph != tokens[opening].paragraph
 
 

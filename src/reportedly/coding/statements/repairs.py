@@ -1,6 +1,6 @@
 """Complements that the parser hung elsewhere, left without an object, or ran together with the next sentence."""
 
-from reportedly.coding.statements.cues import VERBS, Cue
+from reportedly.coding.statements.cues import VERBS, Cue, word_class
 from reportedly.coding.statements.passage import STOPS, SUBJECTS, Passage, Range
 from reportedly.model.annotation import Token
 
@@ -40,7 +40,16 @@ def cut(p: Passage, start: int, end: int) -> int:
                 return i
         if tokens[i].lower in ("though", "although") and tokens[i - 1].text == ",":
             return i
+        if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("opening") and _quotes(p, i + 2, end):
+            return i
     return end
+
+
+def _quotes(p: Passage, start: int, end: int) -> bool:
+    """Whether a quotation follows at once, after a comma, colon or `that` at most: a second cue, of the same speaker."""
+    while start < end and (p.tokens[start].text in (",", ":") or p.tokens[start].lower == "that"):
+        start += 1
+    return start < end and p.mark_before(start) is not None
 
 
 def gapped(p: Passage, verb: Token, cue: Cue, after: int) -> Found | None:

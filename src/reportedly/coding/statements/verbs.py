@@ -141,7 +141,7 @@ def _match(
         return []
     if right[1] == "rule-out" and not negated and right[2] != "clause":
         return []
-    start, end = p.whole(*p.trim(*right[0]))
+    start, end = p.whole(*p.trim(*p.whole_quotation(*right[0])))
     if start >= end or not p.words(start, end) or start <= source < end:
         return []
     if right[1] == "know" and p.tokens[start].lower in ("whether", "if"):
