@@ -12,6 +12,7 @@ from reportedly.coding.statements.openings import read_openings
 from reportedly.coding.statements.outlets import Outlets, load_outlets
 from reportedly.coding.statements.passage import passage_of
 from reportedly.coding.statements.phrases import read_cited, read_headlines, read_phrases
+from reportedly.coding.statements.turns import read_name_lines, read_turns
 from reportedly.coding.statements.verbs import read_verbs
 from reportedly.model.annotation import Annotation
 
@@ -26,7 +27,8 @@ class StatementFinder:
     def find(self, annotation: Annotation, actors: ReportActors) -> tuple[Attribution, ...]:
         """Statements in text order of their cue; nested ones point to their parent."""
         passage = passage_of(annotation)
-        drafts = list(read_verbs(passage, self.cues))
+        drafts = [*read_turns(passage), *read_name_lines(passage)]
+        drafts += read_verbs(passage, self.cues)
         drafts += read_openings(passage, self.cues)
         drafts += read_phrases(passage, self.cues)
         drafts += read_headlines(passage)
