@@ -71,9 +71,17 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
         return None
     joined = after < high and p.tokens[after].dep == "cc" and (p.mark_after(start - 1) or p.mark_after(start - 2))
     end = after if joined else _right_edge(p, after, high)
+    if end is None and _closes_quotation(p, start):
+        end = after
     if end is None or _introduces(p, start, end):
         return None
     return Bracket(source, speaker, (start, end), False)
+
+
+def _closes_quotation(p: Passage, start: int) -> bool:
+    """Whether a quotation ends right before a bracket, in a comma or the like: the sentence goes on with who said it."""
+    closed = p.mark_after(start - 1)
+    return closed is not None and p.tokens[closed.end - 1].text in (",", "?", "!")
 
 
 def _introduces(p: Passage, start: int, end: int) -> bool:

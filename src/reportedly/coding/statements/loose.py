@@ -6,8 +6,8 @@ opens a later paragraph, or follows words without marks, is a statement of its o
 
 from dataclasses import replace
 
-from reportedly.coding.statements.brackets import edge
-from reportedly.coding.statements.cues import VERBS, Cues
+from reportedly.coding.statements.brackets import edge, top
+from reportedly.coding.statements.cues import VERBS, Cues, word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import FINITE, QUOTES, SUBJECTS, Passage, Range
 from reportedly.coding.statements.sources import nobody, subject
@@ -37,6 +37,10 @@ SAYING = frozenset(
 
 LONGEST_TAG = 14
 """Tokens after a quotation in which its speaker and verb stand."""
+
+NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "X", "PART"})
+LONGEST_NAME = 8
+"""Tokens before a colon that name a speaker."""
 
 ENDS = frozenset({".", "!", "?", "...", "…"})
 
@@ -108,6 +112,9 @@ def _tagged(p: Passage, quotation: Quotation, content: Range, drafts: list[Draft
 
 def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], cues: Cues) -> Draft | None:
     tokens = p.tokens
+    name = _named(p, opening - 1)
+    if name is not None:
+        return Draft(name, (opening - 1,), opening - 1, content, "say", "named")
     start, _ = p.sentence(opening - 1)
     near = [d for d in drafts if start <= d.cue_head < opening and d.source is not None]
     if near:
@@ -123,6 +130,24 @@ def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], 
         return None
     cue = (verb.i,) if verbs else (opening - 1,)
     return Draft(source, cue, verb.i, content, "say", "after colon")
+
+
+def _named(p: Passage, colon: int) -> int | None:
+    """The name that stands alone before a colon, after an edge, a preposition or nothing: “From the report: “…”."""
+    tokens = p.tokens
+    low, _ = p.sentence(colon)
+    first = colon
+    while first > low and not edge(p, first - 1) and tokens[first - 1].pos in NAMES:
+        first -= 1
+    if first == colon or colon - first > LONGEST_NAME or (first > low and tokens[first - 1].pos in VERBS):
+        return None
+    if first > low and not edge(p, first - 1):
+        return None
+    head = top(p, (first, colon))
+    if head is None:
+        return None
+    speaks = tokens[head].entity in ("PERSON", "ORG") or tokens[head].lower in word_class("headline")
+    return head if speaks else None
 
 
 def _continue(p: Passage, quotation: Quotation, content: Range, drafts: list[Draft]) -> None:

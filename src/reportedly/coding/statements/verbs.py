@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.coding.statements.brackets import adjacent, bracket
 from reportedly.coding.statements.complements import WH, infinitive, introduced
-from reportedly.coding.statements.cues import VERBS, Cue, Cues
+from reportedly.coding.statements.cues import VERBS, Cue, Cues, word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import FINITE, SUBJECTS, Passage, Range
 from reportedly.coding.statements.pieces import pieces
@@ -128,8 +128,11 @@ def _match(
                 ]
     if verb.tag in FINITE and verb.dep not in ("relcl", "conj"):
         source = adjacent(p, group[0], source if source is None or source < v else None)
+    if source is not None and p.inside(source) and not p.inside(v):
+        source = _speaker_before(p, v)
     if source is None or nobody(p, source):
         return []
+    source = _issuer(p, verb, source)
     right = introduced(p, verb, cue, after, negated)
     if not right:
         return []
@@ -149,6 +152,27 @@ def _match(
     if any(t.lower in UNNAMED for t in p.tokens[start:end]):
         return []
     return [Draft(source, words, v, (start, end), prefix + right[1], right[2])]
+
+
+def _speaker_before(p: Passage, v: int) -> int | None:
+    """Subject of the last finite verb before a cue that stands outside quotations: who goes on after a quotation."""
+    for i in range(v - 1, p.sentence(v)[0], -1):
+        token = p.tokens[i]
+        if token.tag in FINITE and token.pos == "VERB" and not p.inside(i):
+            return next((c for c in token.children if token.pos and p.tokens[c].dep in SUBJECTS), None)
+    return None
+
+
+def _issuer(p: Passage, verb: Token, source: int) -> int:
+    """Who issues the text that a cue is said of: `they put out a statement saying …`; else the source itself."""
+    token = p.tokens[source]
+    issuing = p.tokens[token.head]
+    if verb.dep not in ("acl", "relcl") or token.dep != "dobj" or token.lower not in word_class("text"):
+        return source
+    if issuing.lemma not in word_class("carrier") or passive(p, issuing):
+        return source
+    found = subject(p, issuing.i)
+    return source if found is None else found
 
 
 def _not_done(p: Passage, verb: Token, group: tuple[int, ...], negated: bool) -> bool:
