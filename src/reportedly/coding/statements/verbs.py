@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from reportedly.coding.statements.brackets import adjacent, bracket
+from reportedly.coding.statements.brackets import Bracket, adjacent, bracket
 from reportedly.coding.statements.complements import WH, infinitive, introduced
 from reportedly.coding.statements.cues import VERBS, Cue, Cues, word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import FINITE, SUBJECTS, Passage, Range
 from reportedly.coding.statements.pieces import pieces
 from reportedly.coding.statements.sources import nobody, subject
+from reportedly.coding.statements.tags import Tag, tag_of
 from reportedly.model.annotation import Token
 
 CITING = frozenset({"citing", "quoting", "paraphrasing"})
@@ -40,7 +41,7 @@ def read_verbs(p: Passage, cues: Cues) -> Iterator[Draft]:
     for token in p.tokens:
         entries = cues.verbs.get(token.lower)
         if entries and _is_verb(p, token) and not p.inside(token.i) and token.lower not in CITING:
-            yield from _read(p, token, entries)
+            yield from _read(p, token, entries, _tag(p, token, cues))
 
 
 def _is_verb(p: Passage, token: Token) -> bool:
@@ -55,7 +56,13 @@ def _is_verb(p: Passage, token: Token) -> bool:
     return token.lower in MISTAGGED and token.dep in ("ROOT", "appos", "conj", "parataxis")
 
 
-def _read(p: Passage, verb: Token, entries: tuple[Cue, ...]) -> list[Draft]:
+def _tag(p: Passage, verb: Token, cues: Cues) -> Tag | None:
+    """The tag that a verb makes with a name or pronoun; descriptions are left to the parse, which knows appositions."""
+    tag = tag_of(p, verb.i, cues)
+    return tag if tag is not None and p.tokens[tag.source].pos in ("PROPN", "PRON") else None
+
+
+def _read(p: Passage, verb: Token, entries: tuple[Cue, ...], tag: Tag | None) -> list[Draft]:
     group = _group(p, verb.i)
     negated = any(p.tokens[i].lower in NEGATIONS for i in group)
     if verb.lower in ("quoted", "quotes", "quote", "cited", "cites"):
@@ -66,7 +73,7 @@ def _read(p: Passage, verb: Token, entries: tuple[Cue, ...]) -> list[Draft]:
         seconds = _seconds(p, verb.i, cue)
         if seconds is None:
             continue
-        drafts = _match(p, verb, cue, group, seconds, negated)
+        drafts = _match(p, verb, cue, group, seconds, negated, tag)
         if drafts:
             return drafts
     return []
@@ -103,7 +110,13 @@ def _seconds(p: Passage, v: int, cue: Cue) -> tuple[int, ...] | None:
 
 
 def _match(
-    p: Passage, verb: Token, cue: Cue, group: tuple[int, ...], seconds: tuple[int, ...], negated: bool
+    p: Passage,
+    verb: Token,
+    cue: Cue,
+    group: tuple[int, ...],
+    seconds: tuple[int, ...],
+    negated: bool,
+    tag: Tag | None,
 ) -> list[Draft]:
     v = verb.i
     if passive(p, verb):
@@ -115,6 +128,9 @@ def _match(
     speech = cue.takes("clause", "wh") if cue.cue_class in SPEECH and cue.lemma not in INTRODUCING else None
     if speech:
         found = bracket(p, verb, group, after, source)
+        if tag is not None:
+            start, end = min(tag.speaker[0], group[0]), max(found.range[1] if found else after, tag.speaker[1])
+            found = Bracket(tag.source, tag.speaker, (start, end), tag.speaker[0] > v)
         if found:
             if nobody(p, found.source) or (negated and speech in ("say", "confirm", "report", "ask")):
                 return []
