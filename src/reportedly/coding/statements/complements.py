@@ -235,6 +235,9 @@ def _object_complement(p: Passage, verb: Token, cue: Cue, obj: int, start: int) 
     others = [
         c for c in verb.children if c > verb.i and tokens[c].dep in ("oprd", "attr", "acomp", "xcomp") and c != obj
     ]
+    beside = [c for c in p.tokens[obj].children if c > obj and tokens[c].dep == "appos" and tokens[c].left == obj + 1]
+    if beside and tokens[obj + 1].pos in ("DET", "PRON") and not others:
+        others, end = beside, max(end, tokens[beside[0]].right + 1)  # "called Lind his friend"
     if not others and not quote:
         return None
     if cue.lemma == "hold" and not all(tokens[c].pos == "ADJ" for c in others):

@@ -54,6 +54,8 @@ def pieces(p: Passage, verb: Token, found: Bracket) -> list[Range]:
 def _subordinate(p: Passage, piece: Range) -> bool:
     """Whether a piece is a clause that waits for another ("If …", "Had she …")."""
     token = p.tokens[piece[0]]
+    if token.dep == "cc" and piece[0] + 1 < piece[1]:
+        token = p.tokens[piece[0] + 1]
     return (token.dep == "mark" and token.tag == "IN") or token.tag == "WRB" or token.lower in ("had", "should", "were")
 
 

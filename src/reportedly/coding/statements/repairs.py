@@ -7,6 +7,8 @@ from reportedly.model.annotation import Token
 Found = tuple[Range, str, str]
 """Content, class of the cue with that complement, name of the rule."""
 
+BACKSHIFTED = frozenset({"would", "could", "might", "had"})
+CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 PRONOUNS = frozenset({"which", "whom", "what", "that"})
 
 
@@ -36,13 +38,30 @@ def cut(p: Passage, start: int, end: int) -> int:
             ):
                 follow += 1
             goes_on = tokens[i - 1].text != "," and tokens[i - 2].text != "," and tokens[follow].pos == "PRON"
-            if follow < end and not goes_on and tokens[follow].dep in SUBJECTS and p.has_clause(i + 1, end):
+            own = follow < end and tokens[follow].dep in SUBJECTS and p.has_clause(i + 1, end)
+            if own and not goes_on and not _still_reported(p, tokens[follow].head, start):
                 return i
-        if tokens[i].lower in ("though", "although") and tokens[i - 1].text == ",":
+        if tokens[i].lower in CONTRASTING and tokens[i - 1].text == "," and _has_subject(p, i + 1, end):
             return i
         if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("opening") and _quotes(p, i + 2, end):
             return i
     return end
+
+
+def _still_reported(p: Passage, verb: int, start: int) -> bool:
+    """Whether a clause joined on is in the tense of reported speech: “… was lost, and the rest would follow”."""
+    said = next((t for t in p.tokens[max(0, start - 2) : start] if t.tag == "VBD"), None)
+    return said is not None and any(p.tokens[c].lower in BACKSHIFTED for c in p.tokens[verb].children)
+
+
+def _has_subject(p: Passage, start: int, end: int) -> bool:
+    """Whether a subject stands before the next comma: a clause, and not “though old”."""
+    for t in p.tokens[start:end]:
+        if t.text == ",":
+            return False
+        if t.dep in SUBJECTS:
+            return True
+    return False
 
 
 def _quotes(p: Passage, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ SPEECH = frozenset(
 )
 """Classes whose cue may close or interrupt its content."""
 
-INTRODUCING = frozenset({"hold", "figure", "take it", "carry", "air", "show", "print", "count"})
+INTRODUCING = frozenset({"hold", "figure", "take it", "carry", "air", "print", "count"})
 """Verbs that attribute only what follows them: round a clause they mean something else."""
 
 MISTAGGED = frozenset({"says", "said", "told", "tells", "claims", "reports"})
@@ -51,7 +51,7 @@ def _is_verb(p: Passage, token: Token) -> bool:
         if token.tag == "VBG" and token.i and p.tokens[token.i - 1].lower == "as":
             return False
         if token.tag == "VBN" and token.dep not in ("conj", "acl", "amod"):
-            return any(p.tokens[c].dep in ("aux", "auxpass") for c in token.children)
+            return any(p.tokens[c].dep in ("aux", "auxpass", "nsubj") for c in token.children)
         return token.dep not in ("amod", "compound") or token.tag in ("VBD", "VBZ", "VBP")
     return token.lower in MISTAGGED and token.dep in ("ROOT", "appos", "conj", "parataxis")
 
