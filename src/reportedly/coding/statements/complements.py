@@ -1,7 +1,7 @@
 """What a cue verb introduces after itself: clauses, infinitives, objects, quoted words."""
 
 from reportedly.coding.statements.cues import VERBS, Cue
-from reportedly.coding.statements.objects import aside, figure, noun_end, topic, whole_object
+from reportedly.coding.statements.objects import aside, figure, noun_end, shown, topic, whole_object
 from reportedly.coding.statements.passage import QUOTES, STOPS, SUBJECTS, Passage, Range
 from reportedly.coding.statements.repairs import Found, cut, gapped, stray_that, stray_to
 from reportedly.model.annotation import Token
@@ -173,6 +173,8 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
         return quote, cue.takes("np", "quote", "clause") or cue.cue_class, "quoted object"
     if cue.takes("figure") and figure(p, obj):
         return (start, noun_end(p, verb, obj)), cue.classes["figure"], "figure"
+    if cue.takes("data") and shown(p, verb, obj):
+        return (start, aside(p, start, noun_end(p, verb, obj))), cue.classes["data"], "noun phrase"
     if cue.takes("topic") and topic(p, verb, obj):
         return (start, aside(p, start, noun_end(p, verb, obj))), cue.classes["topic"], "noun phrase"
     if cue.takes("np") and token.pos not in ("ADP",):

@@ -9,7 +9,7 @@ Found = tuple[Range, str, str]
 
 BACKSHIFTED = frozenset({"would", "could", "might", "had"})
 CONTRASTING = frozenset({"though", "although", "while", "whereas"})
-PRONOUNS = frozenset({"which", "whom", "what", "that"})
+PRONOUNS = frozenset({"which", "who", "whom", "what", "that"})
 
 
 def cut(p: Passage, start: int, end: int) -> int:
@@ -77,8 +77,11 @@ def gapped(p: Passage, verb: Token, cue: Cue, after: int) -> Found | None:
     low = p.sentence(verb.i)[0]
     span = range(verb.i - 1, max(low - 1, verb.i - 14), -1)
     pronoun = next((i for i in span if tokens[i].lower in PRONOUNS and tokens[i].tag in ("WDT", "WP", "IN")), None)
-    if pronoun is None or after >= len(tokens) or tokens[after].sentence != verb.sentence:
+    if after >= len(tokens) or tokens[after].sentence != verb.sentence:
         return None
+    if pronoun is None:
+        bare = verb.dep == "relcl" and cue.takes("clause") and tokens[after].tag in ("MD", "VBD", "VBZ", "VBP")
+        return ((after, _edge_after(p, after)), cue.classes["clause"], "gapped") if bare else None
     subjects = [i for i in range(pronoun + 1, verb.i) if tokens[i].pos in ("NOUN", "PROPN", "PRON")]
     if not subjects or any(t.text in (";", ":") for t in tokens[pronoun : verb.i]):
         return None
