@@ -45,6 +45,8 @@ def cut(p: Passage, start: int, end: int) -> int:
             return i
         if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("opening") and _quotes(p, i + 2, end):
             return i
+        if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("accusing") and _same_tense(p, i + 1, start):
+            return i
     return end
 
 
@@ -62,6 +64,11 @@ def _has_subject(p: Passage, start: int, end: int) -> bool:
         if t.dep in SUBJECTS:
             return True
     return False
+
+
+def _same_tense(p: Passage, verb: int, start: int) -> bool:
+    """Whether a joined verb is in the past tense as the cue before the content is: the speaker's second act."""
+    return p.tokens[verb].tag == "VBD" and any(t.tag == "VBD" for t in p.tokens[max(0, start - 2) : start])
 
 
 def _quotes(p: Passage, start: int, end: int) -> bool:
