@@ -1,7 +1,8 @@
 """Words between quotation marks of every kind.
 
-Typographic marks say themselves whether they open or close; straight ones, and ’ which is also an apostrophe, are told
-apart by what stands beside them. A quotation never runs past its paragraph: one that has no closing mark there ends
+Typographic marks say themselves whether they open or close; straight ones, two apostrophes for one of them, and ’ which
+is also an apostrophe, are told apart by what stands beside them. A mark closes the innermost quotation that its own kind
+opens; where there is none, a straight one closes a curly one and the reverse, as careless setting has it. A quotation never runs past its paragraph: one that has no closing mark there ends
 with it and is marked as not closed, as newspapers print quotations of several paragraphs.
 """
 
@@ -10,18 +11,23 @@ from dataclasses import dataclass
 from reportedly.model.annotation import Annotation, Quotation, Token
 
 CLOSERS = {
-    "“": "”",
-    "„": "“”‟",
-    "‟": "”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    "``": "''",
-    "‘": "’'",
-    '"': '"',
-    "'": "'’",
+    "“": ("”",),
+    "„": ("“", "”", "‟"),
+    "‟": ("”",),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "›": ("‹",),
+    "``": ("''",),
+    "‘": ("’", "'"),
+    '"': ('"',),
+    "'": ("'", "’"),
+    "''": ("''",),
 }
+MIXED = {"“": ('"', "''"), '"': ("”", "''"), "''": ('"', "”")}
+"""What closes a quotation that another kind of mark opened."""
+
+STRAIGHT = frozenset({'"', "''"})
 MARKS = frozenset("“”„‟«»‹›‘’'\"") | {"``", "''"}
 SINGLE = frozenset("‘'")
 OPENING_BEFORE = frozenset(" \n\t\r\u00a0([{—–-/“‘«„\"'")
@@ -49,9 +55,10 @@ def find_quotations(annotation: Annotation) -> tuple[Quotation, ...]:
             _glued(token, stack, found)
             continue
         if _closes(token, stack, text):
+            partner = _partner(mark, stack)
             while stack:
                 top = stack.pop()
-                if mark in CLOSERS[top.mark]:
+                if top is partner:
                     if token.i > top.at + 1:
                         found.append(Quotation(top.at + 1, token.i))
                     break
@@ -77,10 +84,18 @@ def _end(stack: list[_Open], found: list[Quotation], end: int) -> None:
     stack.clear()
 
 
+def _partner(mark: str, stack: list[_Open]) -> _Open | None:
+    """The open quotation that a mark would close."""
+    for closers in (CLOSERS, MIXED):
+        for top in reversed(stack):
+            if mark in closers.get(top.mark, ()):
+                return top
+    return None
+
+
 def _closes(token: Token, stack: list[_Open], text: str) -> bool:
     mark = token.text
-    openers = [top for top in stack if mark in CLOSERS[top.mark]]
-    if not openers:
+    if _partner(mark, stack) is None:
         return False
     if mark == "“" and stack[-1].mark != "„":
         return False
@@ -88,14 +103,16 @@ def _closes(token: Token, stack: list[_Open], text: str) -> bool:
         if token.tag == "POS" and not _ends_sentence(token, text):
             return False
         return not _spaced_before(token, text) and not _word_after(token, text)
-    if mark == '"':
+    if mark in STRAIGHT:
         return _spaced_before(token, text) is False or _spaced_after(token, text)
     return True
 
 
 def _opens(token: Token, text: str, tokens: tuple[Token, ...]) -> bool:
     mark = token.text
-    if mark in ("”", "''", "’"):
+    if mark in ("”", "’"):
+        return False
+    if mark == "''" and not (_spaced_before(token, text) and _word_after(token, text)):
         return False
     if mark in "»›":
         return _spaced_before(token, text) and _word_after(token, text)

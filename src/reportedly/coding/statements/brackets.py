@@ -15,6 +15,10 @@ EDGES = frozenset({",", "—", "–", "--", ";", ":", "-"})
 INTERRUPTING = frozenset({",", "—", "–", "--", "?", "!", "-"})
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP", "PART", "SYM", "X", "CCONJ", "ADV", "INTJ"})
 FIRST = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM"})
+CLAUSAL = frozenset({"who", "whose", "which", "whom"})
+LONGEST_CLAUSE = 30
+"""Tokens of a clause between speaker and cue."""
+
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what"})
 
 
@@ -67,9 +71,17 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
         return None
     joined = after < high and p.tokens[after].dep == "cc" and (p.mark_after(start - 1) or p.mark_after(start - 2))
     end = after if joined else _right_edge(p, after, high)
+    if end is None and _closes_quotation(p, start):
+        end = after
     if end is None or _introduces(p, start, end):
         return None
     return Bracket(source, speaker, (start, end), False)
+
+
+def _closes_quotation(p: Passage, start: int) -> bool:
+    """Whether a quotation ends right before a bracket, in a comma or the like: the sentence goes on with who said it."""
+    closed = p.mark_after(start - 1)
+    return closed is not None and p.tokens[closed.end - 1].text in (",", "?", "!")
 
 
 def _introduces(p: Passage, start: int, end: int) -> bool:
@@ -80,8 +92,11 @@ def _introduces(p: Passage, start: int, end: int) -> bool:
     closed = p.mark_after(start - 1)
     if closed is None or tokens[closed.end - 1].text not in (".", "!", "?") or end + 1 >= len(tokens):
         return False
+    if tokens[closed.end - 1].text != "." or not tokens[start].text[0].isupper():
+        return False
     opens = p.mark_before(end) or (tokens[end].text in (",", ":") and p.mark_before(end + 1))
-    return bool(opens) and tokens[start].text[0].isupper() and tokens[closed.end - 1].text == "."
+    goes_on = tokens[end].text == "," and p.sentence(end)[0] >= start and p.has_clause(end, p.sentence(end)[1])
+    return bool(opens) or goes_on
 
 
 def adjacent(p: Passage, first: int, own: int | None) -> int | None:
@@ -181,6 +196,8 @@ def _left(p: Passage, first: int, low: int) -> tuple[int, Range, int] | None:
     if tokens[i].text == ")":
         i = next((k - 1 for k in range(i - 1, max(low, i - 8), -1) if tokens[k].text == "("), i)
     start = _stretch(p, i, low)
+    if closed and (start is None or start > i or p.tokens[start - 1].text != ","):
+        return _before_clause(p, i, low)
     if start is None or start > i:
         return None
     segments = [(start, first - 1 if closed else first)]
@@ -209,6 +226,25 @@ def _left(p: Passage, first: int, low: int) -> tuple[int, Range, int] | None:
     if tokens[start - 1].lower == "as" and start - 1 > low:
         start -= 1
     return head, speaker, start
+
+
+def _before_clause(p: Passage, i: int, low: int) -> tuple[int, Range, int] | None:
+    """Speaker that a clause between commas parts from the cue: `Name, who has not seen it, told`."""
+    tokens = p.tokens
+    for comma in range(i, max(low, i - LONGEST_CLAUSE), -1):
+        if tokens[comma].text in QUOTES or tokens[comma].text in (";", ":", "(", ")"):
+            return None
+        opens = tokens[comma + 1]
+        if tokens[comma].text != "," or not (opens.lower in CLAUSAL or opens.tag in ("VBN", "VBG")):
+            continue
+        start = _stretch(p, comma - 1, low)
+        if start is None or start > comma - 1 or not start:
+            continue
+        head = top(p, (start, comma))
+        if head is None or not (p.mark_after(start - 1) or p.mark_after(start - 2) or interrupts(p, start - 1)):
+            continue
+        return head, (start, comma), start
+    return None
 
 
 def _stretch(p: Passage, i: int, low: int) -> int | None:

@@ -1,7 +1,7 @@
 """What a cue verb introduces after itself: clauses, infinitives, objects, quoted words."""
 
 from reportedly.coding.statements.cues import VERBS, Cue
-from reportedly.coding.statements.objects import aside, figure, noun_end, topic, whole_object
+from reportedly.coding.statements.objects import aside, figure, noun_end, shown, topic, whole_object
 from reportedly.coding.statements.passage import QUOTES, STOPS, SUBJECTS, Passage, Range
 from reportedly.coding.statements.repairs import Found, cut, gapped, stray_that, stray_to
 from reportedly.model.annotation import Token
@@ -173,6 +173,8 @@ def _with_object(p: Passage, verb: Token, cue: Cue, obj: int, after: int) -> Fou
         return quote, cue.takes("np", "quote", "clause") or cue.cue_class, "quoted object"
     if cue.takes("figure") and figure(p, obj):
         return (start, noun_end(p, verb, obj)), cue.classes["figure"], "figure"
+    if cue.takes("data") and shown(p, verb, obj):
+        return (start, aside(p, start, noun_end(p, verb, obj))), cue.classes["data"], "noun phrase"
     if cue.takes("topic") and topic(p, verb, obj):
         return (start, aside(p, start, noun_end(p, verb, obj))), cue.classes["topic"], "noun phrase"
     if cue.takes("np") and token.pos not in ("ADP",):
@@ -235,6 +237,9 @@ def _object_complement(p: Passage, verb: Token, cue: Cue, obj: int, start: int) 
     others = [
         c for c in verb.children if c > verb.i and tokens[c].dep in ("oprd", "attr", "acomp", "xcomp") and c != obj
     ]
+    beside = [c for c in p.tokens[obj].children if c > obj and tokens[c].dep == "appos" and tokens[c].left == obj + 1]
+    if beside and tokens[obj + 1].pos in ("DET", "PRON") and not others:
+        others, end = beside, max(end, tokens[beside[0]].right + 1)  # "called Lind his friend"
     if not others and not quote:
         return None
     if cue.lemma == "hold" and not all(tokens[c].pos == "ADJ" for c in others):

@@ -12,6 +12,7 @@ from reportedly.coding.statements.openings import read_openings
 from reportedly.coding.statements.outlets import Outlets, load_outlets
 from reportedly.coding.statements.passage import Passage, passage_of
 from reportedly.coding.statements.phrases import read_cited, read_headlines, read_phrases
+from reportedly.coding.statements.turns import read_name_lines, read_turns
 from reportedly.coding.statements.verbs import read_verbs
 from reportedly.model.annotation import Annotation
 
@@ -30,7 +31,8 @@ class StatementFinder:
 
     def drafts(self, passage: Passage) -> list[Draft]:
         """What the rules found, before it is known what stands in what."""
-        drafts = list(read_verbs(passage, self.cues))
+        drafts = [*read_turns(passage), *read_name_lines(passage)]
+        drafts += read_verbs(passage, self.cues)
         drafts += read_openings(passage, self.cues)
         drafts += read_phrases(passage, self.cues)
         drafts += read_headlines(passage)

@@ -120,7 +120,7 @@ def _attribution(
         source_name=name_of(p, head, actors) if head is not None else None,
         cue=words,
         content=annotation.extent(content),
-        kind=_kind(p, content),
+        kind="direct" if draft.rule == "turn" else _kind(p, content),
         chain=chain,
         parent=f"s{parent + 1}" if parent is not None else None,
         evidence=(Evidence("statements", f"{draft.rule}: {draft.cue_class}", words.text),),

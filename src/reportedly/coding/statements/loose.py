@@ -6,11 +6,12 @@ opens a later paragraph, or follows words without marks, is a statement of its o
 
 from dataclasses import replace
 
-from reportedly.coding.statements.brackets import edge
-from reportedly.coding.statements.cues import VERBS, Cues
+from reportedly.coding.statements.brackets import edge, top
+from reportedly.coding.statements.cues import VERBS, Cues, word_class
 from reportedly.coding.statements.draft import Draft
-from reportedly.coding.statements.passage import FINITE, QUOTES, SUBJECTS, Passage, Range
+from reportedly.coding.statements.passage import QUOTES, Passage, Range
 from reportedly.coding.statements.sources import nobody, subject
+from reportedly.coding.statements.tags import tag_after
 from reportedly.model.annotation import Quotation
 
 QUIET = frozenset({"noun", "adjective", "adverb", "cited"})
@@ -35,8 +36,9 @@ SAYING = frozenset(
 )
 """Classes whose speakers may go on speaking in a quotation without a cue."""
 
-LONGEST_TAG = 14
-"""Tokens after a quotation in which its speaker and verb stand."""
+NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "X", "PART"})
+LONGEST_NAME = 8
+"""Tokens before a colon that name a speaker."""
 
 ENDS = frozenset({".", "!", "?", "...", "…"})
 
@@ -57,17 +59,30 @@ def add_loose(p: Passage, drafts: list[Draft], cues: Cues) -> list[Draft]:
         if content[0] >= content[1] or any(taken[content[0] : content[1]]):
             continue
         opening = quotation.start - 1
-        if opening > 0 and p.tokens[opening - 1].text == ":":
+        tagged = None if quotation.closed else _closed_later(p, quotation, out)
+        if tagged is not None:
+            out[tagged] = replace(out[tagged], more=(*out[tagged].more, content))
+        elif opening > 0 and p.tokens[opening - 1].text == ":":
             draft = _after_colon(p, opening, content, out, cues)
             if draft:
                 out.append(draft)
-        elif _free(p, opening) and _has_tag(p, quotation):
-            tagged = _tagged(p, quotation, content, out)
-            if tagged:
-                out.append(tagged)
+        elif _free(p, opening) and (tag := tag_after(p, quotation, cues)):
+            if not any(d.cue_head == tag.verb for d in out):  # else that cue has taken a longer piece
+                out.append(Draft(tag.source, (tag.verb,), tag.verb, content, "say", "tagged", speaker=tag.speaker))
         elif _free(p, opening) and (p.has_clause(*content) or p.words(*content) >= 5):
             _continue(p, quotation, content, out)
     return out
+
+
+def _closed_later(p: Passage, quotation: Quotation, drafts: list[Draft]) -> int | None:
+    """The draft that takes the next paragraph's quotation, which goes on an unclosed one, by a cue after it."""
+    if not _free(p, quotation.start - 1):
+        return None
+    following = p.quoted[quotation.end] if quotation.end < len(p.tokens) else None
+    if following is None or following.start != quotation.end + 1:
+        return None
+    start = following.start
+    return next((k for k, d in enumerate(drafts) if d.content[0] == start and d.cue_head > start), None)
 
 
 def _free(p: Passage, opening: int) -> bool:
@@ -78,34 +93,16 @@ def _free(p: Passage, opening: int) -> bool:
     before = tokens[opening - 1]
     if (before.text in QUOTES or before.lower in ("but", "and", "so", "yet")) and opening >= 2:
         before = tokens[opening - 2]
+    if before.text[-1] == "." and len(before.text) > 2 and opening + 1 < len(tokens):
+        return tokens[opening + 1].text[0].isupper()  # an abbreviation's full stop ends the sentence too
     return before.text in ENDS or before.paragraph != tokens[opening].paragraph
-
-
-def _has_tag(p: Passage, quotation: Quotation) -> bool:
-    """Whether a quotation ends in a comma: the sentence goes on with who said it."""
-    return quotation.closed and p.tokens[quotation.end - 1].text == "," and quotation.end + 2 < len(p.tokens)
-
-
-def _tagged(p: Passage, quotation: Quotation, content: Range, drafts: list[Draft]) -> Draft | None:
-    """A quotation with a speaker and a verb of any kind after it; None where that cue has taken a longer piece."""
-    tokens = p.tokens
-    start = quotation.end + 1
-    end = start
-    while end < len(tokens) and end < start + LONGEST_TAG and not edge(p, end):
-        end += 1
-    if any(start <= d.cue_head < end and d.content[0] > d.cue_head for d in drafts):
-        return None
-    verb = next((t for t in tokens[start:end] if t.pos == "VERB" and t.tag in FINITE), None)
-    if verb is None:
-        return None
-    source = next((c for c in verb.children if tokens[c].dep in SUBJECTS and start <= c < end), None)
-    if source is None or nobody(p, source):
-        return None
-    return Draft(source, (verb.i,), verb.i, content, "say", "tagged")
 
 
 def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], cues: Cues) -> Draft | None:
     tokens = p.tokens
+    name = _named(p, opening - 1)
+    if name is not None:
+        return Draft(name, (opening - 1,), opening - 1, content, "say", "named")
     start, _ = p.sentence(opening - 1)
     near = [d for d in drafts if start <= d.cue_head < opening and d.source is not None]
     if near:
@@ -121,6 +118,24 @@ def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], 
         return None
     cue = (verb.i,) if verbs else (opening - 1,)
     return Draft(source, cue, verb.i, content, "say", "after colon")
+
+
+def _named(p: Passage, colon: int) -> int | None:
+    """The name that stands alone before a colon, after an edge, `from` or nothing (`From the report: “…”`)."""
+    tokens = p.tokens
+    low, _ = p.sentence(colon)
+    first = colon
+    while first > low and not edge(p, first - 1) and tokens[first - 1].pos in NAMES:
+        first -= 1
+    if first == colon or colon - first > LONGEST_NAME or (first > low and tokens[first - 1].pos in VERBS):
+        return None
+    if first > low and not edge(p, first - 1) and tokens[first - 1].lower != "from":
+        return None
+    head = top(p, (first, colon))
+    if head is None:
+        return None
+    speaks = tokens[head].entity in ("PERSON", "ORG") or tokens[head].lower in word_class("headline")
+    return head if speaks else None
 
 
 def _continue(p: Passage, quotation: Quotation, content: Range, drafts: list[Draft]) -> None:

@@ -39,7 +39,18 @@ def topic(p: Passage, verb: Token, obj: int) -> bool:
     if any(tokens[tokens[c].left].lower == "that" and tokens[c].dep in CLAUSES for c in token.children):
         return False
     several = speaker.tag in ("NNS", "NNPS") or any(tokens[c].dep == "cc" for c in speaker.children)
+    if verb.lemma not in TALKED:
+        return True
     return not several and speaker.lower not in ("they", "we", "both", "sides", "talks", "meeting", "summit")
+
+
+def shown(p: Passage, verb: Token, obj: int) -> bool:
+    """Whether the subject is a survey, a study or a set of figures, and the object what it tells."""
+    source = subject(p, verb.i)
+    if source is None or p.tokens[obj].pos == "PRON":
+        return False
+    words = [p.tokens[source], *(p.tokens[c] for c in p.tokens[source].children if p.tokens[c].dep == "compound")]
+    return any(t.lower in word_class("data") for t in words)
 
 
 def figure(p: Passage, obj: int) -> bool:

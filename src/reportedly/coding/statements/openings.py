@@ -36,6 +36,8 @@ def _said(p: Passage, cues: Cues, start: int, end: int) -> Iterator[Draft]:
     mark = next((i for i in range(start + 2, min(end, start + LONGEST_SPEAKER)) if p.mark_before(i)), None)
     if mark is None or tokens[mark - 1].text not in (",", ":"):
         return
+    if tokens[start + 1].pos in ("ADP", "SCONJ") or tokens[start + 1].tag in ("WDT", "WP", "WRB"):
+        return  # "Asked about the bridge, he …"
     stop = next(i for i in range(start + 1, mark) if edge(p, i))
     source = top(p, (start + 1, stop))
     quotation = p.mark_before(mark)

@@ -91,6 +91,18 @@ class Passage:
         """How many tokens of a range are no punctuation."""
         return sum(1 for t in self.tokens[start:end] if t.pos != "PUNCT")
 
+    def whole_quotation(self, start: int, end: int) -> Range:
+        """The range; where it opens with a quotation that ends in a comma, only that: who speaks goes on in own words."""
+        quotation = self.mark_before(start)
+        if quotation is None and start and self.mark_before(start - 1):
+            quotation = self.quoted[start]
+        if quotation is None or not quotation.closed or quotation.end >= end - 1:
+            return start, end
+        goes_on = any(self.inside(i) for i in range(quotation.end + 1, end))
+        if self.tokens[quotation.end - 1].text != "," or goes_on or self.words(quotation.start, quotation.end) < 2:
+            return start, end
+        return quotation.start, quotation.end - 1
+
     def has_clause(self, start: int, end: int) -> bool:
         """Whether a range holds a finite verb with its subject: could stand as a sentence."""
         for t in self.tokens[start:end]:

@@ -6,6 +6,7 @@ from reportedly.coding.statements.passage import FINITE, QUOTES, SUBJECTS, Passa
 from reportedly.model.annotation import Token
 
 JOINING = frozenset({"and", "but", "yet", "or", "so", "though", "although", "while", "because"})
+RELATIVE = frozenset({"who", "whose", "which"})
 ADVERBIALS = frozenset({"advcl", "advmod", "prep", "npadvmod", "mark"})
 ASKED = frozenset({"asked", "pressed", "questioned", "speaking", "writing", "addressing", "quizzed", "challenged"})
 
@@ -53,6 +54,8 @@ def pieces(p: Passage, verb: Token, found: Bracket) -> list[Range]:
 def _subordinate(p: Passage, piece: Range) -> bool:
     """Whether a piece is a clause that waits for another ("If …", "Had she …")."""
     token = p.tokens[piece[0]]
+    if token.dep == "cc" and piece[0] + 1 < piece[1]:
+        token = p.tokens[piece[0] + 1]
     return (token.dep == "mark" and token.tag == "IN") or token.tag == "WRB" or token.lower in ("had", "should", "were")
 
 
@@ -136,7 +139,9 @@ def _after(p: Passage, right: int, high: int, found: Bracket) -> Range | None:
             return None
         late = next((k for k in range(i + 1, min(high, i + 25)) if p.mark_before(k)), None)
         if quotation is None and late is not None and tokens[late - 1].text in (",", ":"):
-            quotation = p.mark_before(late) if not p.has_clause(i, late) else None
+            beside = tokens[i + 1].lower in RELATIVE or not p.has_clause(i, late)
+            beside = beside or (tokens[late - 1].text == "," and any(t.lower in RELATIVE for t in tokens[i:late]))
+            quotation = p.mark_before(late) if beside else None
     if quotation:
         content = p.trim(quotation.start, quotation.end)
         return content if content[0] < content[1] else None

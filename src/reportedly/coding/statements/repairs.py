@@ -1,13 +1,15 @@
 """Complements that the parser hung elsewhere, left without an object, or ran together with the next sentence."""
 
-from reportedly.coding.statements.cues import VERBS, Cue
+from reportedly.coding.statements.cues import VERBS, Cue, word_class
 from reportedly.coding.statements.passage import STOPS, SUBJECTS, Passage, Range
 from reportedly.model.annotation import Token
 
 Found = tuple[Range, str, str]
 """Content, class of the cue with that complement, name of the rule."""
 
-PRONOUNS = frozenset({"which", "whom", "what", "that"})
+BACKSHIFTED = frozenset({"would", "could", "might", "had"})
+CONTRASTING = frozenset({"though", "although", "while", "whereas"})
+PRONOUNS = frozenset({"which", "who", "whom", "what", "that"})
 
 
 def cut(p: Passage, start: int, end: int) -> int:
@@ -36,11 +38,44 @@ def cut(p: Passage, start: int, end: int) -> int:
             ):
                 follow += 1
             goes_on = tokens[i - 1].text != "," and tokens[i - 2].text != "," and tokens[follow].pos == "PRON"
-            if follow < end and not goes_on and tokens[follow].dep in SUBJECTS and p.has_clause(i + 1, end):
+            own = follow < end and tokens[follow].dep in SUBJECTS and p.has_clause(i + 1, end)
+            if own and not goes_on and not _still_reported(p, tokens[follow].head, start):
                 return i
-        if tokens[i].lower in ("though", "although") and tokens[i - 1].text == ",":
+        if tokens[i].lower in CONTRASTING and tokens[i - 1].text == "," and _has_subject(p, i + 1, end):
+            return i
+        if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("opening") and _quotes(p, i + 2, end):
+            return i
+        if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("accusing") and _same_tense(p, i + 1, start):
             return i
     return end
+
+
+def _still_reported(p: Passage, verb: int, start: int) -> bool:
+    """Whether a clause joined on is in the tense of reported speech: “… was lost, and the rest would follow”."""
+    said = next((t for t in p.tokens[max(0, start - 2) : start] if t.tag == "VBD"), None)
+    return said is not None and any(p.tokens[c].lower in BACKSHIFTED for c in p.tokens[verb].children)
+
+
+def _has_subject(p: Passage, start: int, end: int) -> bool:
+    """Whether a subject stands before the next comma: a clause, and not “though old”."""
+    for t in p.tokens[start:end]:
+        if t.text == ",":
+            return False
+        if t.dep in SUBJECTS:
+            return True
+    return False
+
+
+def _same_tense(p: Passage, verb: int, start: int) -> bool:
+    """Whether a joined verb is in the past tense as the cue before the content is: the speaker's second act."""
+    return p.tokens[verb].tag == "VBD" and any(t.tag == "VBD" for t in p.tokens[max(0, start - 2) : start])
+
+
+def _quotes(p: Passage, start: int, end: int) -> bool:
+    """Whether a quotation follows at once, after a comma, colon or `that` at most: a second cue, of the same speaker."""
+    while start < end and (p.tokens[start].text in (",", ":") or p.tokens[start].lower == "that"):
+        start += 1
+    return start < end and p.mark_before(start) is not None
 
 
 def gapped(p: Passage, verb: Token, cue: Cue, after: int) -> Found | None:
@@ -49,8 +84,11 @@ def gapped(p: Passage, verb: Token, cue: Cue, after: int) -> Found | None:
     low = p.sentence(verb.i)[0]
     span = range(verb.i - 1, max(low - 1, verb.i - 14), -1)
     pronoun = next((i for i in span if tokens[i].lower in PRONOUNS and tokens[i].tag in ("WDT", "WP", "IN")), None)
-    if pronoun is None or after >= len(tokens) or tokens[after].sentence != verb.sentence:
+    if after >= len(tokens) or tokens[after].sentence != verb.sentence:
         return None
+    if pronoun is None:
+        bare = verb.dep == "relcl" and cue.takes("clause") and tokens[after].tag in ("MD", "VBD", "VBZ", "VBP")
+        return ((after, _edge_after(p, after)), cue.classes["clause"], "gapped") if bare else None
     subjects = [i for i in range(pronoun + 1, verb.i) if tokens[i].pos in ("NOUN", "PROPN", "PRON")]
     if not subjects or any(t.text in (";", ":") for t in tokens[pronoun : verb.i]):
         return None

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from reportedly.coding.statements.brackets import adjacent, bracket
+from reportedly.coding.statements.brackets import Bracket, adjacent, bracket
 from reportedly.coding.statements.complements import WH, infinitive, introduced
-from reportedly.coding.statements.cues import VERBS, Cue, Cues
+from reportedly.coding.statements.cues import VERBS, Cue, Cues, word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import FINITE, SUBJECTS, Passage, Range
 from reportedly.coding.statements.pieces import pieces
 from reportedly.coding.statements.sources import nobody, subject
+from reportedly.coding.statements.tags import Tag, tag_of
 from reportedly.model.annotation import Token
 
 CITING = frozenset({"citing", "quoting", "paraphrasing"})
@@ -19,7 +20,7 @@ SPEECH = frozenset(
 )
 """Classes whose cue may close or interrupt its content."""
 
-INTRODUCING = frozenset({"hold", "figure", "take it", "carry", "air", "show", "print", "count"})
+INTRODUCING = frozenset({"hold", "figure", "take it", "carry", "air", "print", "count"})
 """Verbs that attribute only what follows them: round a clause they mean something else."""
 
 MISTAGGED = frozenset({"says", "said", "told", "tells", "claims", "reports"})
@@ -40,7 +41,7 @@ def read_verbs(p: Passage, cues: Cues) -> Iterator[Draft]:
     for token in p.tokens:
         entries = cues.verbs.get(token.lower)
         if entries and _is_verb(p, token) and not p.inside(token.i) and token.lower not in CITING:
-            yield from _read(p, token, entries)
+            yield from _read(p, token, entries, _tag(p, token, cues))
 
 
 def _is_verb(p: Passage, token: Token) -> bool:
@@ -50,12 +51,18 @@ def _is_verb(p: Passage, token: Token) -> bool:
         if token.tag == "VBG" and token.i and p.tokens[token.i - 1].lower == "as":
             return False
         if token.tag == "VBN" and token.dep not in ("conj", "acl", "amod"):
-            return any(p.tokens[c].dep in ("aux", "auxpass") for c in token.children)
+            return any(p.tokens[c].dep in ("aux", "auxpass", "nsubj") for c in token.children)
         return token.dep not in ("amod", "compound") or token.tag in ("VBD", "VBZ", "VBP")
     return token.lower in MISTAGGED and token.dep in ("ROOT", "appos", "conj", "parataxis")
 
 
-def _read(p: Passage, verb: Token, entries: tuple[Cue, ...]) -> list[Draft]:
+def _tag(p: Passage, verb: Token, cues: Cues) -> Tag | None:
+    """The tag that a verb makes with a name or pronoun; descriptions are left to the parse, which knows appositions."""
+    tag = tag_of(p, verb.i, cues)
+    return tag if tag is not None and p.tokens[tag.source].pos in ("PROPN", "PRON") else None
+
+
+def _read(p: Passage, verb: Token, entries: tuple[Cue, ...], tag: Tag | None) -> list[Draft]:
     group = _group(p, verb.i)
     negated = any(p.tokens[i].lower in NEGATIONS for i in group)
     if verb.lower in ("quoted", "quotes", "quote", "cited", "cites"):
@@ -66,7 +73,7 @@ def _read(p: Passage, verb: Token, entries: tuple[Cue, ...]) -> list[Draft]:
         seconds = _seconds(p, verb.i, cue)
         if seconds is None:
             continue
-        drafts = _match(p, verb, cue, group, seconds, negated)
+        drafts = _match(p, verb, cue, group, seconds, negated, tag)
         if drafts:
             return drafts
     return []
@@ -103,7 +110,13 @@ def _seconds(p: Passage, v: int, cue: Cue) -> tuple[int, ...] | None:
 
 
 def _match(
-    p: Passage, verb: Token, cue: Cue, group: tuple[int, ...], seconds: tuple[int, ...], negated: bool
+    p: Passage,
+    verb: Token,
+    cue: Cue,
+    group: tuple[int, ...],
+    seconds: tuple[int, ...],
+    negated: bool,
+    tag: Tag | None,
 ) -> list[Draft]:
     v = verb.i
     if passive(p, verb):
@@ -115,6 +128,9 @@ def _match(
     speech = cue.takes("clause", "wh") if cue.cue_class in SPEECH and cue.lemma not in INTRODUCING else None
     if speech:
         found = bracket(p, verb, group, after, source)
+        if tag is not None:
+            start, end = min(tag.speaker[0], group[0]), max(found.range[1] if found else after, tag.speaker[1])
+            found = Bracket(tag.source, tag.speaker, (start, end), tag.speaker[0] > v)
         if found:
             if nobody(p, found.source) or (negated and speech in ("say", "confirm", "report", "ask")):
                 return []
@@ -128,8 +144,11 @@ def _match(
                 ]
     if verb.tag in FINITE and verb.dep not in ("relcl", "conj"):
         source = adjacent(p, group[0], source if source is None or source < v else None)
+    if source is not None and p.inside(source) and not p.inside(v):
+        source = _speaker_before(p, v)
     if source is None or nobody(p, source):
         return []
+    source = _issuer(p, verb, source)
     right = introduced(p, verb, cue, after, negated)
     if not right:
         return []
@@ -141,7 +160,7 @@ def _match(
         return []
     if right[1] == "rule-out" and not negated and right[2] != "clause":
         return []
-    start, end = p.whole(*p.trim(*right[0]))
+    start, end = p.whole(*p.trim(*p.whole_quotation(*right[0])))
     if start >= end or not p.words(start, end) or start <= source < end:
         return []
     if right[1] == "know" and p.tokens[start].lower in ("whether", "if"):
@@ -149,6 +168,27 @@ def _match(
     if any(t.lower in UNNAMED for t in p.tokens[start:end]):
         return []
     return [Draft(source, words, v, (start, end), prefix + right[1], right[2])]
+
+
+def _speaker_before(p: Passage, v: int) -> int | None:
+    """Subject of the last finite verb before a cue that stands outside quotations: who goes on after a quotation."""
+    for i in range(v - 1, p.sentence(v)[0], -1):
+        token = p.tokens[i]
+        if token.tag in FINITE and token.pos == "VERB" and not p.inside(i):
+            return next((c for c in token.children if token.pos and p.tokens[c].dep in SUBJECTS), None)
+    return None
+
+
+def _issuer(p: Passage, verb: Token, source: int) -> int:
+    """Who issues the text that a cue is said of: `they put out a statement saying …`; else the source itself."""
+    token = p.tokens[source]
+    issuing = p.tokens[token.head]
+    if verb.dep not in ("acl", "relcl") or token.dep != "dobj" or token.lower not in word_class("text"):
+        return source
+    if issuing.lemma not in word_class("carrier") or passive(p, issuing):
+        return source
+    found = subject(p, issuing.i)
+    return source if found is None else found
 
 
 def _not_done(p: Passage, verb: Token, group: tuple[int, ...], negated: bool) -> bool:
