@@ -1,4 +1,4 @@
-"""No act that is denied, possible, planned, …, told in fiction or meant as a metaphor is read as plain fact by any reader."""
+"""No act that is denied, possible, planned, …, told in fiction or a metaphor is read as plain fact by any reader."""
 
 import re
 from collections import Counter

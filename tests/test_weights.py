@@ -69,7 +69,7 @@ def test_a_report_reads_the_same_alone_and_beside_others(learned: Pipeline) -> N
 def test_the_same_bytes_come_out_on_one_thread_and_on_two(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text(PASSAGE * 12, encoding="utf-8")
-    command = [sys.executable, "-m", "reportedly", "read", path, "--jsonl", "--published", "2019-06-12"]
+    command = [sys.executable, "-m", "reportedly", "read", str(path), "--jsonl", "--published", "2019-06-12"]
     out = [
         subprocess.run(command, env=os.environ | {"OMP_NUM_THREADS": threads}, capture_output=True, check=True).stdout
         for threads in ("1", "2")

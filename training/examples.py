@@ -124,9 +124,9 @@ def example(pipeline: Pipeline, tokenizer: Tokenizer, a: Annotation, item: dict[
         statements.append((top(a, range(*cue)), source, content, gold["kind"]))
     asked: list[tuple[tuple[int, int], tuple[int, int]]] = []
     for gold in item["questions"]:
-        cue, about = occurrences(a, gold["cue"]), occurrences(a, gold["about"])
-        if about:
-            asked.append((cue[0] if cue else about[0], about[0]))
+        marks, matters = occurrences(a, gold["cue"]), occurrences(a, gold["about"])
+        if matters:
+            asked.append((marks[0] if marks else matters[0], matters[0]))
     stances = [(told[0], s["sign"]) for s in item["stances"] if (told := occurrences(a, s["words"]))]
     return Example(item["id"], pieces_of(tokenizer, a), words, events, statements, asked, stances, lost)
 
@@ -172,8 +172,8 @@ def _pair(slots: dict[str, Any]) -> tuple[tuple[int, ...], tuple[int, ...]] | No
     """The tokens that name the two sides, where the passage names both; of a reciprocal event first and last."""
     if "joint" in slots:
         found, right = slots["joint"]
-        tokens = found[right[0]][0] if right else ()
-        return ((tokens[0],), (tokens[-1],)) if len(tokens) > 1 else None
+        named: tuple[int, ...] = found[right[0]][0] if right else ()
+        return ((named[0],), (named[-1],)) if len(named) > 1 else None
     sides = []
     for name in ("actor", "recipient"):
         found, right = slots[name]

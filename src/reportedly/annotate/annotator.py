@@ -47,7 +47,7 @@ class Annotator:
             for report, doc, encoded in zip(batch, docs, encoding, strict=True):
                 yield self.enrich(annotation_of(report, doc), encoded)
 
-    def enrich(self, annotation: Annotation, encoded: "Future[Encoded] | None" = None) -> Annotation:
+    def enrich(self, annotation: Annotation, encoded: Future[Encoded] | None = None) -> Annotation:
         """Add quotations, times, places and, with an encoder, vectors to a parse."""
         annotation = replace(annotation, quotations=find_quotations(annotation))
         annotation = replace(annotation, times=self._times.find(annotation))

@@ -36,7 +36,7 @@ class Encoder:
         self._marks = marks
         self._thread = ThreadPoolExecutor(1, "encoder")
 
-    def start(self, bodies: Sequence[str]) -> list["Future[Encoded]"]:
+    def start(self, bodies: Sequence[str]) -> list[Future[Encoded]]:
         """Begin to encode texts, in order."""
         return [self._thread.submit(self.encode, body) for body in bodies]
 

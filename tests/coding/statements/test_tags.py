@@ -16,13 +16,19 @@ from tests.conftest import Read
         ("“A marvel!” Rep. Paul Holt, R-Pa., said of the ships.", ("Rep. Paul Holt", "A marvel!")),
         ("“It is time,” exhorted the mayor's friend, actress Lena Holt.", ("actress Lena Holt", "It is time")),
         ("“It is time. We cannot wait,” the email read.", ("the email", "It is time. We cannot wait")),
-        ("“Ships have left the harbour,” engineer Dorn Hall wrote.", ("engineer Dorn Hall", "Ships have left the harbour")),
+        (
+            "“Ships have left the harbour,” engineer Dorn Hall wrote.",
+            ("engineer Dorn Hall", "Ships have left the harbour"),
+        ),
         (
             "“The risk,” said Karl Brand, an engineer who is head of the Harbour Institute, “is that cables rust.”",
             ("Karl Brand", "is that cables rust"),
         ),
         ("Lind had said, “We’ll see,” when asked whether she would run.", ("Lind", "We’ll see")),
-        ("From the report: “No cable was ever looked at by anybody.”", ("the report", "No cable was ever looked at by anybody")),
+        (
+            "From the report: “No cable was ever looked at by anybody.”",
+            ("the report", "No cable was ever looked at by anybody"),
+        ),
         ("The union put out a statement saying the pit was safe.", ("The union", "the pit was safe")),
     ],
 )

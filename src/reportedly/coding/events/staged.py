@@ -1,8 +1,8 @@
 """Acts in stories and rehearsals: told, but not as having happened.
 
-A work is taken for the scene of an act where the act's clause is set in it ("in the novel rebels behead …"), or where the
-work, as a subject, tells of it ("the play imagines a Britain in which …"). What is done to a work itself is real ("banned
-the film"), and so is what happens beside it in a clause of its own.
+A work is taken for the scene of an act where the act's clause is set in it ("in the novel rebels behead …"), or where
+the work, as a subject, tells of it ("the play imagines a Britain in which …"). What is done to a work itself is real
+("banned the film"), and so is what happens beside it in a clause of its own.
 """
 
 from collections.abc import Mapping
@@ -38,7 +38,11 @@ def staged(a: Annotation, head: int) -> bool:
             return True
         if governor.i not in (verb.i, head) and governor.lemma in words["rehearsing"]:
             return True
-        if governor.i not in (verb.i, head) and governor.lemma in words["telling"] and _told_by_work(a, governor, words):
+        if (
+            governor.i not in (verb.i, head)
+            and governor.lemma in words["telling"]
+            and _told_by_work(a, governor, words)
+        ):
             return True
         if governor.head == governor.i:
             return False
