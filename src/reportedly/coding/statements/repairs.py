@@ -45,6 +45,8 @@ def cut(p: Passage, start: int, end: int) -> int:
             return i
         if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("opening") and _quotes(p, i + 2, end):
             return i
+        if tokens[i].text == "," and tokens[i + 1].tag == "VBG" and tokens[i + 1].lower in word_class("going-on"):
+            return i
         if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("accusing") and _same_tense(p, i + 1, start):
             return i
     return end

@@ -146,6 +146,8 @@ def _match(
         source = adjacent(p, group[0], source if source is None or source < v else None)
     if source is not None and p.inside(source) and not p.inside(v):
         source = _speaker_before(p, v)
+    if verb.lower in word_class("going-on") and p.tokens[v - 1].text == ",":
+        source = _outer_speaker(p, verb, source)
     if source is None or nobody(p, source):
         return []
     source = _issuer(p, verb, source)
@@ -168,6 +170,18 @@ def _match(
     if any(t.lower in UNNAMED for t in p.tokens[start:end]):
         return []
     return [Draft(source, words, v, (start, end), prefix + right[1], right[2])]
+
+
+def _outer_speaker(p: Passage, verb: Token, own: int | None) -> int | None:
+    """Who goes on with a participle that the parser hung in what they are reported to say; else its own subject."""
+    clause = p.tokens[verb.head]
+    while clause.dep in ("conj", "xcomp") and clause.head != clause.i:
+        clause = p.tokens[clause.head]
+    reported = clause.dep == "ccomp" and clause.head < clause.i and p.tokens[clause.head].tag in FINITE
+    if verb.dep not in ("advcl", "prep") or not reported:
+        return own
+    found = subject(p, clause.head)
+    return own if found is None else found
 
 
 def _speaker_before(p: Passage, v: int) -> int | None:
