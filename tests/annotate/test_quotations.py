@@ -15,8 +15,8 @@ CASES = [
     ("“He told me ‘go home’ twice,” the driver said.", ["He told me ‘go home’ twice,", "go home"]),
     ("''We are ready,'' she said. ''We've been ready all week.''", ["We are ready,", "We've been ready all week."]),
     ("He called it ''a bad day'' for the captains' wives.", ["a bad day"]),
-    ("“We are ready,\" she said. \"We will go,” he said.", ["We are ready,", "We will go,"]),
-    ("“He told me \"go home\" twice,” the driver said.", ['He told me "go home" twice,', "go home"]),
+    ('“We are ready," she said. "We will go,” he said.', ["We are ready,", "We will go,"]),
+    ('“He told me "go home" twice,” the driver said.', ['He told me "go home" twice,', "go home"]),
     ("Nothing is quoted here.", []),
 ]
 

@@ -16,7 +16,7 @@ from tests.conftest import Read
         ("UPDATE: The bridge is open again.", []),
         ("“The bridge will stand.”\n\n— Ana Lind, mayor of Dorn", [("Ana Lind", "The bridge will stand")]),
         ("“The bridge will stand.” – Ana Lind", [("Ana Lind", "The bridge will stand")]),
-        ("\"The bridge will stand.\"\n-- Ana Lind, Dorn.", [("Ana Lind", "The bridge will stand")]),
+        ('"The bridge will stand."\n-- Ana Lind, Dorn.', [("Ana Lind", "The bridge will stand")]),
         ("“The bridge will stand.”\n\n— a boast, as it turned out", []),
     ],
 )

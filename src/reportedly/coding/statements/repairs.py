@@ -74,7 +74,7 @@ def _same_tense(p: Passage, verb: int, start: int) -> bool:
 
 
 def _quotes(p: Passage, start: int, end: int) -> bool:
-    """Whether a quotation follows at once, after a comma, colon or `that` at most: a second cue, of the same speaker."""
+    """Whether a quotation follows, after a comma, colon or `that` at most: a second cue of the same speaker."""
     while start < end and (p.tokens[start].text in (",", ":") or p.tokens[start].lower == "that"):
         start += 1
     return start < end and p.mark_before(start) is not None

@@ -1,8 +1,8 @@
 """The tag of a quotation, read by the order of words and marks where the parse is at a loss.
 
-A quotation that ends in a comma, a question or an exclamation mark is followed by who said it: speaker and verb, or verb
-and speaker, with a description or a clause about the speaker between commas. The verb is known by its form, whatever
-the parser took it for.
+A quotation that ends in a comma, a question or an exclamation mark is followed by who said it: speaker and verb, or
+verb and speaker, with a description or a clause about the speaker between commas. The verb is known by its form,
+whatever the parser took it for.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Speakers named by the layout: turns of a transcript (`HOST: Will you run?`), names under a quotation (`“…” — Ana Lind`)."""
+"""Speakers that the layout names: turns of a transcript (`HOST: Will you run?`), names under a quotation (`— Lind`)."""
 
 from collections.abc import Iterator
 
@@ -48,7 +48,7 @@ def _label(p: Passage, start: int, end: int) -> int | None:
     if words[0] in QUESTION_ANSWER and len(words) == 1:
         return colon
     named = [w for w in words if w[0].isalpha()]
-    if not named or not all(w.isupper() for w in named) or max(map(len, named)) < 2:  # noqa: PLR2004 (an initial)
+    if not named or not all(w.isupper() for w in named) or max(map(len, named)) < 2:
         return None
     spoken = [t for t in p.tokens[colon + 1 : end] if t.text[0].isalpha()]
     return colon if any(t.text.islower() for t in spoken) or len(spoken) == 1 else None

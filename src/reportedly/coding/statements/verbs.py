@@ -31,6 +31,9 @@ ACTS = frozenset({"infinitive", "noun phrase", "object and infinitive", "quoted 
 PERSONAL = frozenset({"tell", "inform", "warn", "advise", "remind", "assure", "promise", "ask", "notify", "brief"})
 """Their passive has the person spoken to as its subject: without an agent nobody is said to speak."""
 QUOTED = frozenset({"quotation", "quoted object"})
+DESIRING = frozenset({"want", "desire", "aspire", "prefer"})
+"""Who wants something does not say it: a quotation that follows is of another cue."""
+
 MODALS = frozenset({"may", "might", "could", "can", "will", "would", "should", "shall"})
 UNNAMED = frozenset({"named", "nameless", "unnamed", "anonymous", "anonymity", "unidentified"})
 """Who asks not to be named says so to the reporter alone."""
@@ -157,6 +160,8 @@ def _match(
     if right[2] in QUOTED and (negated or (verb.tag == "VB" and infinitive(p, verb))):
         return []
     if right[2] in QUOTED and right[1] in ("find", "know", "believe"):
+        return []
+    if right[2] == "quotation" and cue.lemma in DESIRING:
         return []
     if right[2] in ACTS and _not_done(p, verb, group, negated and right[1] not in ("rule-out", "deny", "hope")):
         return []
