@@ -7,7 +7,7 @@ opens a later paragraph, or follows words without marks, is a statement of its o
 from dataclasses import replace
 
 from reportedly.coding.statements.brackets import edge, top
-from reportedly.coding.statements.cues import VERBS, Cues, word_class
+from reportedly.coding.statements.cues import DESIRING, VERBS, Cues, word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import QUOTES, Passage, Range
 from reportedly.coding.statements.sources import nobody, subject
@@ -110,7 +110,8 @@ def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], 
         return replace(last, content=content, more=(), rule="after colon")
     verbs = [t for t in tokens[start:opening] if t.lower in cues.verbs and t.pos in VERBS]
     root = tokens[p.annotation.sentences[tokens[opening - 1].sentence].root]
-    saying = [t for t in verbs if any(cue.cue_class in SAYING for cue in cues.verbs[t.lower])]
+    said = [t for t in verbs if t.lemma not in DESIRING]
+    saying = [t for t in said if any(cue.cue_class in SAYING for cue in cues.verbs[t.lower])]
     verb = (saying or verbs or [root])[-1]
     source = subject(p, verb.i) if verb.pos in VERBS else None
     if source is None or source >= opening or nobody(p, source) or p.words(*content) < 3:

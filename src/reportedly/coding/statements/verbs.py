@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.coding.statements.brackets import Bracket, adjacent, bracket
 from reportedly.coding.statements.complements import WH, infinitive, introduced
-from reportedly.coding.statements.cues import VERBS, Cue, Cues, word_class
+from reportedly.coding.statements.cues import DESIRING, VERBS, Cue, Cues, word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import FINITE, SUBJECTS, Passage, Range
 from reportedly.coding.statements.pieces import pieces
@@ -31,9 +31,6 @@ ACTS = frozenset({"infinitive", "noun phrase", "object and infinitive", "quoted 
 PERSONAL = frozenset({"tell", "inform", "warn", "advise", "remind", "assure", "promise", "ask", "notify", "brief"})
 """Their passive has the person spoken to as its subject: without an agent nobody is said to speak."""
 QUOTED = frozenset({"quotation", "quoted object"})
-DESIRING = frozenset({"want", "desire", "aspire", "prefer"})
-"""Who wants something does not say it: a quotation that follows is of another cue."""
-
 MODALS = frozenset({"may", "might", "could", "can", "will", "would", "should", "shall"})
 UNNAMED = frozenset({"named", "nameless", "unnamed", "anonymous", "anonymity", "unidentified"})
 """Who asks not to be named says so to the reporter alone."""
