@@ -3,7 +3,8 @@
 Typographic marks say themselves whether they open or close; straight ones, two apostrophes for one of them, and ’ which
 is also an apostrophe, are told apart by what stands beside them. A mark closes the innermost quotation that its own
 kind opens; where there is none, a straight one closes a curly one and the reverse, as careless setting has it. A
-quotation never runs past its paragraph: one that has no closing mark there ends with it and is marked as not closed, as newspapers print quotations of several paragraphs.
+quotation never runs past its paragraph: one that has no closing mark there ends with it and is marked as not closed,
+as newspapers print quotations of several paragraphs.
 """
 
 from dataclasses import dataclass

@@ -52,3 +52,48 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_belongs_to_its_speaker(r
     (statement,) = read(text).statements
     assert "We have waited" in statement.content.text
     assert "not wait for another" in statement.content.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They said the vote was rushed, and support for Lind would have been higher in May.",
+            [("They", "the vote was rushed, and support for Lind would have been higher in May")],
+        ),
+        (
+            "Many miners said Lind had made a good case, while others stayed at home.",
+            [("Many miners", "Lind had made a good case")],
+        ),
+        ("He believes the bridge, though old, is safe.", [("He", "the bridge, though old, is safe")]),
+        (
+            "And if Brand is the mayor, he said, he would leave the town for good and all.",
+            [("he", "he would leave the town for good and all")],
+        ),
+        (
+            "The army denied that its men had burnt the mill, saying that they were far away.",
+            [("The army", "its men had burnt the mill"), ("The army", "they were far away")],
+        ),
+        (
+            "The minister said the tale was a lie and threatened to close the paper.",
+            [("The minister", "the tale was a lie"), ("The minister", "to close the paper")],
+        ),
+        ("Lind listed what she wants in a mayor: “He must know the port.”", [("Lind", "He must know the port")]),
+        (
+            "“The dam is old. It will break,” according to Brand & Sons.",
+            [("Brand & Sons", "The dam is old. It will break")],
+        ),
+        ("The harbour was shut, records show.", [("records", "The harbour was shut")]),
+        ("A Dorn poll showed a small gap between the two.", [("A Dorn poll", "a small gap between the two")]),
+        ("Lind wants to work at the harbour.", []),
+        ("Lind repeatedly called Brand his friend.", [("Lind", "Brand his friend")]),
+        ("As reported by the Dorn Herald, the bridge was shut.", [("the Dorn Herald", "the bridge was shut")]),
+        (
+            "But as the Dorn Herald noted, the bridge was shut for a week.",
+            [("the Dorn Herald", "the bridge was shut for a week")],
+        ),
+    ],
+)
+def test_where_reported_words_end_and_whose_they_are(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(s.source.text if s.source else "", s.content.text) for s in read(text).statements]
+    assert found == expected

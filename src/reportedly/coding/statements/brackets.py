@@ -79,7 +79,7 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
 
 
 def _closes_quotation(p: Passage, start: int) -> bool:
-    """Whether a quotation ends right before a bracket, in a comma or the like: who said it comes next."""
+    """Whether a quotation ends right before a bracket, in a comma or the like: who said it follows."""
     closed = p.mark_after(start - 1)
     return closed is not None and p.tokens[closed.end - 1].text in (",", "?", "!")
 

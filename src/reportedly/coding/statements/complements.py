@@ -28,6 +28,8 @@ def introduced(p: Passage, verb: Token, cue: Cue, after: int, negated: bool) -> 
             if _set_off(p, child.left, after):
                 continue
             clause = _clause(p, verb, child, cue, negated)
+            if clause and clause[2] == "clause" and _lacks_subject(p, child, after):
+                clause = ((after, clause[0][1]), clause[1], clause[2])
             if clause:
                 return clause
         elif child.dep == "xcomp" and child.left >= after:
@@ -58,6 +60,15 @@ def introduced(p: Passage, verb: Token, cue: Cue, after: int, negated: bool) -> 
     if found:
         return found, cue.takes("clause", "quote") or cue.cue_class, "quotation"
     return None
+
+
+def _lacks_subject(p: Passage, child: Token, after: int) -> bool:
+    """Whether a reported clause opens with its verb: the parser hung its subject on the cue."""
+    first = p.tokens[child.left]
+    if first.tag not in FINITE_TAGS or any(p.tokens[c].dep in SUBJECTS for c in child.children):
+        return False
+    between = p.tokens[after : child.left]
+    return any(t.pos in ("NOUN", "PROPN", "PRON") for t in between) and not any(t.text == "," for t in between)
 
 
 def _clause(p: Passage, verb: Token, child: Token, cue: Cue, negated: bool) -> Found | None:

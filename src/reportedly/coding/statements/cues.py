@@ -8,6 +8,8 @@ from reportedly.data import table, values
 from reportedly.model.annotation import Token
 
 VERBS = frozenset({"VERB", "AUX"})
+DESIRING = frozenset({"want", "desire", "aspire", "prefer"})
+"""Who wants something does not say it: a quotation that follows is of another cue."""
 
 
 @dataclass(frozen=True, slots=True)

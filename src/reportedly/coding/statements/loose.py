@@ -7,7 +7,7 @@ opens a later paragraph, or follows words without marks, is a statement of its o
 from dataclasses import replace
 
 from reportedly.coding.statements.brackets import edge, top
-from reportedly.coding.statements.cues import VERBS, Cues, word_class
+from reportedly.coding.statements.cues import DESIRING, VERBS, Cues, word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import QUOTES, Passage, Range
 from reportedly.coding.statements.sources import nobody, subject
@@ -104,13 +104,15 @@ def _after_colon(p: Passage, opening: int, content: Range, drafts: list[Draft], 
     if name is not None:
         return Draft(name, (opening - 1,), opening - 1, content, "say", "named")
     start, _ = p.sentence(opening - 1)
-    near = [d for d in drafts if start <= d.cue_head < opening and d.source is not None]
+    near = [d for d in drafts if start <= d.cue_head < opening and d.source is not None and _may_go_on(d)]
     if near:
         last = max(near, key=lambda d: d.cue_head)
         return replace(last, content=content, more=(), rule="after colon")
     verbs = [t for t in tokens[start:opening] if t.lower in cues.verbs and t.pos in VERBS]
     root = tokens[p.annotation.sentences[tokens[opening - 1].sentence].root]
-    verb = verbs[-1] if verbs else root
+    said = [t for t in verbs if t.lemma not in DESIRING]
+    saying = [t for t in said if any(cue.cue_class in SAYING for cue in cues.verbs[t.lower])]
+    verb = (saying or verbs or [root])[-1]
     source = subject(p, verb.i) if verb.pos in VERBS else None
     if source is None or source >= opening or nobody(p, source) or p.words(*content) < 3:
         return None
@@ -138,16 +140,17 @@ def _named(p: Passage, colon: int) -> int | None:
     return head if speaks else None
 
 
+def _may_go_on(draft: Draft) -> bool:
+    return draft.cue_class.removeprefix("not-") in SAYING
+
+
 def _continue(p: Passage, quotation: Quotation, content: Range, drafts: list[Draft]) -> None:
     tokens = p.tokens
     opening = quotation.start - 1
     before = [
         k
         for k, d in enumerate(drafts)
-        if d.cue_head < opening
-        and d.source is not None
-        and d.rule not in QUIET
-        and d.cue_class.removeprefix("not-") in SAYING
+        if d.cue_head < opening and d.source is not None and d.rule not in QUIET and _may_go_on(d)
     ]
     if not before:
         return

@@ -27,7 +27,7 @@ def aside(p: Passage, start: int, end: int) -> int:
 
 
 def topic(p: Passage, verb: Token, obj: int) -> bool:
-    """Whether an object is what one speaker spoke about: talks of several parties are no statement."""
+    """Whether an object is what a speaker spoke about: talks of several parties are no statement."""
     token, tokens = p.tokens[obj], p.tokens
     source = subject(p, verb.i)
     if token.pos == "PRON" or token.entity in ("DATE", "TIME") or source is None:
@@ -38,9 +38,9 @@ def topic(p: Passage, verb: Token, obj: int) -> bool:
         return False
     if any(tokens[tokens[c].left].lower == "that" and tokens[c].dep in CLAUSES for c in token.children):
         return False
-    several = speaker.tag in ("NNS", "NNPS") or any(tokens[c].dep == "cc" for c in speaker.children)
     if verb.lemma not in TALKED:
         return True
+    several = speaker.tag in ("NNS", "NNPS") or any(tokens[c].dep == "cc" for c in speaker.children)
     return not several and speaker.lower not in ("they", "we", "both", "sides", "talks", "meeting", "summit")
 
 

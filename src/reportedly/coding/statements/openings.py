@@ -26,6 +26,8 @@ def read_openings(p: Passage, cues: Cues) -> Iterator[Draft]:
             continue
         if first.lower == "as":
             yield from _as(p, cues, sentence.start, sentence.end)
+        elif first.lower in ("but", "and") and p.tokens[first.i + 1].lower == "as":
+            yield from _as(p, cues, sentence.start + 1, sentence.end)
         elif first.lower in word_class("opening") and first.text[0].isupper():
             yield from _said(p, cues, sentence.start, sentence.end)
 
@@ -56,6 +58,9 @@ def _as(p: Passage, cues: Cues, start: int, end: int) -> Iterator[Draft]:
     comma = next((i for i in range(start + 3, min(end, start + LONGEST_AS)) if tokens[i].text == ","), None)
     if comma is None:
         return
+    if tokens[start + 1].tag == "VBN" and tokens[start + 2].lower == "by":
+        yield from _as_reported(p, cues, start, comma, end)
+        return
     verb = next(
         (t for t in tokens[start + 2 : comma] if t.tag in FINITE and t.lower in word_class("parenthetical")), None
     )
@@ -76,3 +81,16 @@ def _as(p: Passage, cues: Cues, start: int, end: int) -> Iterator[Draft]:
     if content[0] < content[1] and (opened or p.has_clause(*content)):
         entry = cues.verbs[verb.lower][-1]
         yield Draft(source, (verb.i,), verb.i, content, entry.takes("clause") or entry.cue_class, "as")
+
+
+def _as_reported(p: Passage, cues: Cues, start: int, comma: int, end: int) -> Iterator[Draft]:
+    """`As reported by the agency, …`."""
+    tokens = p.tokens
+    source = top(p, (start + 3, comma))
+    stop = next((i for i in range(comma + 1, end) if tokens[i].text == ";" and not p.inside(i)), end)
+    content = p.whole(*p.trim(comma + 1, stop))
+    if tokens[start + 1].lower not in word_class("parenthetical") or source is None or nobody(p, source):
+        return
+    if content[0] < content[1] and p.has_clause(*content):
+        entry = cues.verbs[tokens[start + 1].lower][-1]
+        yield Draft(source, (start + 1,), start + 1, content, entry.takes("clause") or entry.cue_class, "as")

@@ -92,7 +92,7 @@ class Passage:
         return sum(1 for t in self.tokens[start:end] if t.pos != "PUNCT")
 
     def whole_quotation(self, start: int, end: int) -> Range:
-        """The range; where it opens with a quotation that ends in a comma, only that: own words follow."""
+        """The range; of one that opens with a quotation which ends in a comma, only that quotation."""
         quotation = self.mark_before(start)
         if quotation is None and start and self.mark_before(start - 1):
             quotation = self.quoted[start]

@@ -44,7 +44,15 @@ def _according(p: Passage, token: Token, first: int, cue: tuple[int, ...]) -> It
     start = min(start, first) if start <= first else first
     for content in around_phrase(p, token.i, end):
         if content[0] < content[1]:
-            yield Draft(source, cue, token.i, p.whole(*content), "say", "according to")
+            yield Draft(source, cue, token.i, _with_quotation(p, *p.whole(*content)), "say", "according to")
+
+
+def _with_quotation(p: Passage, start: int, end: int) -> Range:
+    """A content that is the last sentence of a quotation, led back to its opening."""
+    inner = p.inside(start)
+    if inner is None or inner.start == start or p.trim(inner.start, inner.end)[1] != end:
+        return start, end
+    return inner.start, end
 
 
 def _pobj(p: Passage, prep: int) -> int | None:

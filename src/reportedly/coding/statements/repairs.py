@@ -45,6 +45,8 @@ def cut(p: Passage, start: int, end: int) -> int:
             return i
         if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("opening") and _quotes(p, i + 2, end):
             return i
+        if tokens[i].text == "," and tokens[i + 1].tag == "VBG" and tokens[i + 1].lower in word_class("going-on"):
+            return i
         if tokens[i].dep == "cc" and tokens[i + 1].lower in word_class("accusing") and _same_tense(p, i + 1, start):
             return i
     return end
@@ -72,7 +74,7 @@ def _same_tense(p: Passage, verb: int, start: int) -> bool:
 
 
 def _quotes(p: Passage, start: int, end: int) -> bool:
-    """Whether a quotation follows at once, after a comma, colon or `that` at most: a second cue of one speaker."""
+    """Whether a quotation follows, after a comma, colon or `that` at most: a second cue of the same speaker."""
     while start < end and (p.tokens[start].text in (",", ":") or p.tokens[start].lower == "that"):
         start += 1
     return start < end and p.mark_before(start) is not None

@@ -1,4 +1,4 @@
-"""Speakers named by the layout: turns of a transcript (`HOST: Will you?`), names under a quotation (`“…” — Ana`)."""
+"""Speakers that the layout names: turns of a transcript (`HOST: Will you run?`), names under a quotation (`— Lind`)."""
 
 from collections.abc import Iterator
 

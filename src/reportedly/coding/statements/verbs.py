@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.coding.statements.brackets import Bracket, adjacent, bracket
 from reportedly.coding.statements.complements import WH, infinitive, introduced
-from reportedly.coding.statements.cues import VERBS, Cue, Cues, word_class
+from reportedly.coding.statements.cues import DESIRING, VERBS, Cue, Cues, word_class
 from reportedly.coding.statements.draft import Draft
 from reportedly.coding.statements.passage import FINITE, SUBJECTS, Passage, Range
 from reportedly.coding.statements.pieces import pieces
@@ -146,6 +146,8 @@ def _match(
         source = adjacent(p, group[0], source if source is None or source < v else None)
     if source is not None and p.inside(source) and not p.inside(v):
         source = _speaker_before(p, v)
+    if verb.lower in word_class("going-on") and p.tokens[v - 1].text == ",":
+        source = _outer_speaker(p, verb, source)
     if source is None or nobody(p, source):
         return []
     source = _issuer(p, verb, source)
@@ -155,6 +157,8 @@ def _match(
     if right[2] in QUOTED and (negated or (verb.tag == "VB" and infinitive(p, verb))):
         return []
     if right[2] in QUOTED and right[1] in ("find", "know", "believe"):
+        return []
+    if right[2] == "quotation" and cue.lemma in DESIRING:
         return []
     if right[2] in ACTS and _not_done(p, verb, group, negated and right[1] not in ("rule-out", "deny", "hope")):
         return []
@@ -168,6 +172,18 @@ def _match(
     if any(t.lower in UNNAMED for t in p.tokens[start:end]):
         return []
     return [Draft(source, words, v, (start, end), prefix + right[1], right[2])]
+
+
+def _outer_speaker(p: Passage, verb: Token, own: int | None) -> int | None:
+    """Who goes on with a participle that the parser hung in what they are reported to say; else its own subject."""
+    clause = p.tokens[verb.head]
+    while clause.dep in ("conj", "xcomp") and clause.head != clause.i:
+        clause = p.tokens[clause.head]
+    reported = clause.dep == "ccomp" and clause.head < clause.i and p.tokens[clause.head].tag in FINITE
+    if verb.dep not in ("advcl", "prep") or not reported:
+        return own
+    found = subject(p, clause.head)
+    return own if found is None else found
 
 
 def _speaker_before(p: Passage, v: int) -> int | None:
