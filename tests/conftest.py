@@ -17,7 +17,13 @@ Read = Callable[..., Reading]
 
 @pytest.fixture(scope="session")
 def pipeline() -> Pipeline:
+    """The reader by rules; stages are tested on it."""
     return load_pipeline(reader="rules")
+
+
+@pytest.fixture(scope="session")
+def learned() -> Pipeline:
+    return load_pipeline(reader="learned")
 
 
 def report_of(text: str, published: str | None = "2021-09-02", **fields: Any) -> Report:

@@ -14,17 +14,17 @@ from reportedly.pipeline import Pipeline
 
 
 def test_the_tour_is_true(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reportedly.pipeline, "load_pipeline", lambda: pipeline)
+    monkeypatch.setattr(reportedly.pipeline, "load_pipeline", lambda **_: pipeline)
     flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
     outcome = doctest.testfile(str(ROOT / "docs" / "tour.md"), module_relative=False, optionflags=flags)
     assert outcome.attempted > 20
     assert outcome.failed == 0
 
 
-def test_the_picture_in_the_readme_is_real(pipeline: Pipeline) -> None:
+def test_the_picture_in_the_readme_is_real(learned: Pipeline) -> None:
     found = PICTURE.search(README.read_text(encoding="utf-8"))
     assert found is not None
-    assert found[0] == shown(pipeline)
+    assert found[0] == shown(learned)
 
 
 def test_the_readme_names_only_files_that_exist() -> None:

@@ -24,8 +24,9 @@ GOLD = {
 Records = dict[str, dict[str, Any]]
 
 
-@pytest.fixture(scope="module")
-def records(pipeline: Pipeline) -> Records:
+@pytest.fixture(scope="module", params=["pipeline", "learned"])
+def records(request: pytest.FixtureRequest) -> Records:
+    pipeline: Pipeline = request.getfixturevalue(request.param)
     folder = Path(str(files("reportedly.data").joinpath("reports")))
     documents = read_files([str(folder)], Given(), lambda: pytest.fail("nothing is read from standard input"))
     readings = [record_of(reading) for reading in pipeline.read_many(documents)]

@@ -9,7 +9,7 @@ import pytest
 from reportedly.model.event import Event
 from reportedly.model.factuality import Aux, Factuality
 from reportedly.model.reading import Reading
-from reportedly.pipeline import Pipeline, load_pipeline
+from reportedly.pipeline import Pipeline
 from tests.conftest import report_of
 
 Probe = tuple[str, str, str]
@@ -34,9 +34,9 @@ def named(event: Event, sentence: str, word: str) -> bool:
 
 
 @pytest.fixture(scope="module", params=["rules", "learned"])
-def readings(request: pytest.FixtureRequest, pipeline: Pipeline) -> dict[str, Reading]:
+def readings(request: pytest.FixtureRequest, pipeline: Pipeline, learned: Pipeline) -> dict[str, Reading]:
     """The probes' sentences, read in batches by each reader."""
-    chosen = pipeline if request.param == "rules" else load_pipeline(reader="learned")
+    chosen = pipeline if request.param == "rules" else learned
     sentences = [sentence for _, sentence, _ in probes()]
     annotations = chosen.annotator.annotate_many((report_of(s) for s in sentences), batch_size=128)
     return dict(zip(sentences, map(chosen._code, annotations), strict=True))

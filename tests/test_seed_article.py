@@ -24,9 +24,9 @@ def reading(pipeline: Pipeline, published: date | None) -> Record:
     return record_of(pipeline.read(furnish(report)))
 
 
-@pytest.fixture(scope="module")
-def dated(pipeline: Pipeline) -> Record:
-    return reading(pipeline, date(2021, 9, 2))
+@pytest.fixture(scope="module", params=["pipeline", "learned"])
+def dated(request: pytest.FixtureRequest) -> Record:
+    return reading(request.getfixturevalue(request.param), date(2021, 9, 2))
 
 
 def plain(event: Record) -> bool:
@@ -46,8 +46,9 @@ def test_form_and_headline_are_no_part_of_the_body(dated: Record) -> None:
     assert "Rule Out" in dated["report"]["title"]
 
 
-def test_without_a_date_nothing_is_dated(pipeline: Pipeline) -> None:
-    undated = reading(pipeline, None)
+@pytest.mark.parametrize("reader", ["pipeline", "learned"])
+def test_without_a_date_nothing_is_dated(request: pytest.FixtureRequest, reader: str) -> None:
+    undated = reading(request.getfixturevalue(reader), None)
     assert undated["report"]["published"] is None
     assert any(t["text"] == "last week" and t["start"] is None for t in undated["times"])
     assert all(not e["time"] or e["time"]["start"] is None for e in undated["events"])

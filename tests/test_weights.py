@@ -26,11 +26,6 @@ PASSAGE = (
 )
 
 
-@pytest.fixture(scope="module")
-def learned() -> Pipeline:
-    return load_pipeline(reader="learned")
-
-
 @pytest.fixture
 def lacking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reportedly.coding.learned, "FILES", ("nothing.onnx",))

@@ -4,14 +4,8 @@ import pytest
 
 import reportedly
 from reportedly.errors import InputError
-from reportedly.pipeline import Pipeline, load_pipeline
+from reportedly.pipeline import Pipeline
 from tests.conftest import report_of
-
-
-@pytest.fixture(scope="module")
-def learned() -> Pipeline:
-    return load_pipeline(reader="learned")
-
 
 PAIRS = (
     ("Peru expelled two Bolivian diplomats on Friday.", "Peru", "Bolivian diplomats", "SANCTION"),

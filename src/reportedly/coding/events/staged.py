@@ -13,7 +13,7 @@ from reportedly.data import table, values
 from reportedly.model.annotation import Annotation, Token
 
 SET_IN = frozenset({"in", "during", "of", "inside"})
-REACH = 6
+REACH = 9
 """Governors above an act among which what sets it in a story is looked for."""
 CARRIED = frozenset({"model", "mock", "tabletop"})
 """Marks of a rehearsal rather than of a thing: they count in the phrase that an act is set in."""
@@ -31,10 +31,9 @@ def staged(a: Annotation, head: int) -> bool:
     verb = a.tokens[clause_verb(a, head)]
     if _unreal_sides(a, head, verb, words):
         return True
-    governor: Token | None = verb
+    governor = a.tokens[head]
     for _ in range(REACH):
-        assert governor is not None
-        if _set_in_work(a, governor, words):
+        if _set_in_work(a, governor, words) or _forgery(a, governor, words):
             return True
         if governor.i not in (verb.i, head) and governor.lemma in words["rehearsing"]:
             return True
@@ -58,6 +57,13 @@ def _set_in_work(a: Annotation, governor: Token, words: Mapping[str, frozenset[s
         if prep.lower in SET_IN
         for noun in a.children(prep.i, "pobj")
     )
+
+
+def _forgery(a: Annotation, noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether what shows the act is said to be made up ("the photograph of their meeting was a fabrication")."""
+    if noun.dep != "nsubj" or a.tokens[noun.head].lemma != "be":
+        return False
+    return any(t.lemma in words["forgery"] for t in a.children(noun.head, "attr", "acomp"))
 
 
 def _told_by_work(a: Annotation, verb: Token, words: Mapping[str, frozenset[str]]) -> bool:

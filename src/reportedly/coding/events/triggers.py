@@ -1,6 +1,6 @@
 """Find the words that name events, with PLOVER type and mode."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.coding.events.contexts import contexts_of, load_contexts
@@ -62,10 +62,14 @@ class TriggerFinder:
                 found.append(trigger)
         return found
 
+    def literal(self, annotation: Annotation, triggers: Sequence[Trigger]) -> list[Trigger]:
+        """The triggers that are no figures of speech and no part of a story or a rehearsal."""
+        told = [t for t in triggers if not staged(annotation, t.head)]
+        return list(without_figures(annotation, self._topics, told))
+
     def choose(self, annotation: Annotation, found: list[Trigger]) -> tuple[Trigger, ...]:
         """Of the matches one for each real act, with the acts named only by likeness to one before."""
-        found = [t for t in found if not staged(annotation, t.head)]
-        found = list(settle_speech_acts(annotation, without_figures(annotation, self._topics, found)))
+        found = list(settle_speech_acts(annotation, self.literal(annotation, found)))
         found = list(merge(annotation, _with_repeated(annotation, found)))
         return tuple(replace(t, contexts=contexts_of(annotation, self._contexts, t)) for t in found)
 

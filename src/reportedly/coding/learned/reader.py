@@ -14,7 +14,6 @@ import numpy as np
 from reportedly.coding.events.arguments import ArgumentFinder, Arguments
 from reportedly.coding.events.assembly import Coded
 from reportedly.coding.events.parties import Side
-from reportedly.coding.events.staged import staged
 from reportedly.coding.events.trigger import Trigger
 from reportedly.coding.events.triggers import TriggerFinder
 from reportedly.coding.factuality import Certainty, FactualityJudge
@@ -84,7 +83,10 @@ class LearnedReader:
 
     def read(self, heard: Heard, seen: Seen) -> tuple[Coded, ...]:
         """The events of a report, in text order."""
-        return self._filled(heard, seen, self.named(heard.annotation, seen.words, seen.known))
+        named = self.named(seen.words, seen.known)
+        triggers = [trigger_at(n.token, n.kind, n.mode, seen.known) for n in named]
+        literal = {t.tokens for t in self.triggers.literal(heard.annotation, triggers)}
+        return self._filled(heard, seen, [n for n, t in zip(named, triggers, strict=True) if t.tokens in literal])
 
     def pair(
         self,
@@ -130,7 +132,7 @@ class LearnedReader:
             out.append(self._coded(a, n, made, row, seen.words["key"], seen.known.get(n.token)))
         return tuple(out)
 
-    def named(self, a: Annotation, words: Mapping[str, Array], rules: Mapping[int, Trigger]) -> list[Named]:
+    def named(self, words: Mapping[str, Array], rules: Mapping[int, Trigger]) -> list[Named]:
         """Words that name events, in text order; of the words of one trigger, the likeliest."""
         shares = np.exp(log_softmax(words["kind"].astype(np.float64)))
         sure = shares[:, 1:].max(1)
@@ -138,8 +140,6 @@ class LearnedReader:
         found.sort(key=lambda i: (-sure[i], i))
         kept: list[int] = []
         for i in found:
-            if staged(a, i):
-                continue
             own = rules.get(i)
             if any(abs(i - j) == 1 and shares[i, 1:].argmax() == shares[j, 1:].argmax() for j in kept):
                 continue
