@@ -99,6 +99,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "python").symlink_to(sys.executable)  # the measure of speed looks for it beside the command
         found = {reader: figures(wrapper(Path(folder), reader)) for reader in READERS}
     page = table(found)
     print(page)
