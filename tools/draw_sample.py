@@ -31,7 +31,7 @@ def row_of(kind: str, reading: dict[str, Any], record: dict[str, Any]) -> dict[s
             sure.append(f"source {record['source_factuality']}")
         return _row(reading, kind, start, record["type"] + mode, codes(record), " ".join(sure))
     start = record["cue"]["spans"][0][0]
-    return _row(reading, kind, start, record["cue"]["text"], " > ".join(record["chain"]) or "-", record["kind"])
+    return _row(reading, kind, start, record["cue"]["text"], f"{len(record['chain'])} in the chain", record["kind"])
 
 
 def _row(reading: dict[str, Any], kind: str, start: int, what: str, parties: str, certainty: str) -> dict[str, str]:
