@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from tools.record_answers import answers
 
-import reportedly.coding.learned
-from reportedly.coding.learned.network import digest
+from reportedly.data import weights
+from reportedly.data.weights import digest
 from reportedly.errors import ConfigurationError
 from reportedly.model.report import Report
 from reportedly.pipeline import Pipeline, load_pipeline
@@ -28,7 +28,7 @@ PASSAGE = (
 
 @pytest.fixture
 def lacking(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reportedly.coding.learned, "FILES", ("nothing.onnx",))
+    monkeypatch.setattr(weights, "FILES", ("nothing.onnx",))
 
 
 def report(text: str = PASSAGE) -> Report:
@@ -44,7 +44,7 @@ def test_the_weights_give_the_recorded_answers(learned: Pipeline) -> None:
 
 
 def test_the_weights_are_small_enough_to_ship() -> None:
-    folder = Path(reportedly.__file__).parent / "data" / reportedly.coding.learned.FOLDER
+    folder = Path(str(weights.FOLDER))
     assert sum(path.stat().st_size for path in folder.iterdir()) <= SIZE_LIMIT
 
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from reportedly.coding.learned.network import digest
+from reportedly.data.weights import digest
 from reportedly.pipeline import Pipeline, load_pipeline
 from reportedly.text.document import Given
 from reportedly.text.readers.jsonl import receive_record

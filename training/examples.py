@@ -16,6 +16,7 @@ from reportedly.coding.factuality.grammar import top
 from reportedly.coding.learned.features import word_features
 from reportedly.coding.learned.inputs import Heard, event_inputs, sectors
 from reportedly.coding.learned.slots import Slot
+from reportedly.coding.questions import find_questions
 from reportedly.evaluate.matching import overlap
 from reportedly.model.annotation import Annotation
 from reportedly.pipeline import Pipeline, load_pipeline
@@ -81,11 +82,9 @@ def example(pipeline: Pipeline, tokenizer: Tokenizer, a: Annotation, item: dict[
     coder = pipeline.coder
     actors = coder.actors.of(a)
     attributions = coder.statements.find(a, actors)
-    from reportedly.coding.questions import find_questions
-
     questions = find_questions(a)
-    rules = coder.events.by_rule(a, actors, attributions, questions)
     matches = coder.events.triggers.matches(a)
+    rules = coder.events.by_rule(a, actors, attributions, questions, matches)
     words = word_features(
         a, coder.events.triggers.lexicon, matches, [(c.found, c.trigger) for c in rules], attributions, questions
     )

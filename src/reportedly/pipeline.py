@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reportedly.annotate import Annotator, load_annotator
 from reportedly.coding import Coder, load_coder
-from reportedly.coding.learned import unavailable
+from reportedly.data.weights import unavailable
 from reportedly.errors import ConfigurationError, ReportedlyError, StageError
 from reportedly.model.annotation import Annotation
 from reportedly.model.reading import Failure, Reader, Reading

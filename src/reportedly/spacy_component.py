@@ -8,7 +8,7 @@ from reportedly.annotate.parse import annotation_of
 from reportedly.annotate.places import load_place_finder
 from reportedly.annotate.times import load_time_finder
 from reportedly.coding import load_coder
-from reportedly.coding.learned import unavailable
+from reportedly.data.weights import unavailable
 from reportedly.errors import ConfigurationError, InputError
 from reportedly.model.report import Report
 from reportedly.pipeline import reader_of

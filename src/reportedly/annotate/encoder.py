@@ -8,15 +8,13 @@ import gzip
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 
 from reportedly.annotate.pieces import align, best_stretch, stretches
+from reportedly.data.weights import FOLDER, load_graph
 from reportedly.model.annotation import Annotation
-
-FOLDER = "learned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +71,11 @@ def load_encoder() -> Encoder:
     Raises:
         FileNotFoundError: this installation is without it.
     """
-    import onnxruntime
     from tokenizers import Tokenizer
 
-    folder = files("reportedly.data").joinpath(FOLDER)
-    graph = folder.joinpath("encoder.onnx").read_bytes()
-    tokenizer = Tokenizer.from_str(gzip.decompress(folder.joinpath("tokenizer.json.gz").read_bytes()).decode("utf-8"))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    packed = FOLDER.joinpath("tokenizer.json.gz").read_bytes()
+    tokenizer = Tokenizer.from_str(gzip.decompress(packed).decode("utf-8"))
     first, last = (tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
     assert first is not None, "the vocabulary has the marks at the ends"
     assert last is not None, "the vocabulary has the marks at the ends"
-    return Encoder(tokenizer, session, (first, last))
+    return Encoder(tokenizer, load_graph("encoder.onnx"), (first, last))

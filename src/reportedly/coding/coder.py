@@ -34,16 +34,18 @@ class Coder:
         drafts = self.statements.drafts(passage)
         attributions = self.statements.settle(passage, drafts, actors)
         questions = find_questions(annotation)
-        coded = self.events.by_rule(annotation, actors, attributions, questions)
+        matches = self.events.triggers.matches(annotation)
+        coded = self.events.by_rule(annotation, actors, attributions, questions, matches)
         parties = annotation.report.parties
         marked = tuple(tokens_of(annotation, words) for words in parties) if parties else ()
         pair = None
         if self.learned is not None:
             heard = Heard(annotation, actors, attributions, questions)
-            seen = self.learned.see(heard, coded)
-            drafts = speech(passage, drafts, seen.words, self.learned.network.labels, self.statements.cues)
-            attributions = self.statements.settle(passage, drafts, actors)
-            heard = replace(heard, attributions=attributions)
+            seen = self.learned.see(heard, coded, matches)
+            weighed = speech(passage, drafts, seen.words, self.learned.network.labels, self.statements.cues)
+            if weighed != drafts:
+                attributions = self.statements.settle(passage, weighed, actors)
+                heard = replace(heard, attributions=attributions)
             coded = self.learned.read(heard, seen)
             pair = self.learned.pair(heard, seen, coded, *marked) if marked else None
         elif marked:

@@ -39,25 +39,16 @@ class EventCoder:
     arguments: ArgumentFinder
     factuality: FactualityJudge
 
-    def code(
-        self,
-        annotation: Annotation,
-        actors: ReportActors,
-        attributions: tuple[Attribution, ...],
-        questions: tuple[Question, ...],
-    ) -> tuple[Event, ...]:
-        """Events in text order."""
-        return events_of(annotation, self.by_rule(annotation, actors, attributions, questions))
-
     def by_rule(
         self,
         annotation: Annotation,
         actors: ReportActors,
         attributions: tuple[Attribution, ...],
         questions: tuple[Question, ...],
+        matches: list[Trigger],
     ) -> tuple[Coded, ...]:
-        """What the rules read."""
-        triggers = self.triggers.find(annotation)
+        """What the rules make of the matches of the lexicon."""
+        triggers = self.triggers.choose(annotation, matches)
         out = []
         for trigger, arguments in zip(triggers, self.arguments.fill(annotation, actors, triggers), strict=True):
             certainty = self.factuality.judge(annotation, attributions, questions, trigger, arguments.time)

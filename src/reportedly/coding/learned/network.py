@@ -5,20 +5,18 @@ fixed order: the same report gives the same scores, whatever else is read with i
 """
 
 import gzip
-import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.coding.learned import FILES, FOLDER
 from reportedly.coding.learned.inputs import sectors
 from reportedly.coding.learned.slots import Slot
+from reportedly.data.weights import FOLDER, digest, load_graph
 
 Array = npt.NDArray[np.float32]
 SIDES = ("actor", "recipient", "joint")
@@ -123,36 +121,16 @@ def _run(graph: Any, vectors: Array, bags: Array) -> dict[str, Array]:
     return dict(zip(names, graph.run(names, {"vectors": vectors, "bags": bags}), strict=True))
 
 
-def session(data: bytes) -> Any:
-    """A graph, run on one thread so that nothing depends on how many there are."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
-
-
-def digest() -> str:
-    """First digits of the SHA-256 of all files of weights, one after another."""
-    total = hashlib.sha256()
-    for name in FILES:
-        total.update(files("reportedly.data").joinpath(FOLDER, name).read_bytes())
-    return total.hexdigest()[:16]
-
-
 def load_network() -> Network:
     """Load the packaged weights.
 
     Raises:
         FileNotFoundError: this installation is without them.
     """
-    folder = files("reportedly.data").joinpath(FOLDER)
-    told: dict[str, Any] = json.loads(gzip.decompress(folder.joinpath("labels.json.gz").read_bytes()))
+    told: dict[str, Any] = json.loads(gzip.decompress(FOLDER.joinpath("labels.json.gz").read_bytes()))
     listed: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in told["labels"].items()}
     labels = Labels(**listed)
-    with folder.joinpath("heads.npz").open("rb") as stream, np.load(stream) as arrays:
+    with FOLDER.joinpath("heads.npz").open("rb") as stream, np.load(stream) as arrays:
         rows = {name: arrays[name].astype(np.float32) for name in arrays.files}
     names = told["features"]
     slots = {name: Table(names["slot " + name], rows["slot " + name]) for name in labels.ranked}
@@ -161,7 +139,7 @@ def load_network() -> Network:
         Table(names["words"], rows["words"]),
         Table(names["events"], rows["events"]),
         slots,
-        session(folder.joinpath("words.onnx").read_bytes()),
-        session(folder.joinpath("events.onnx").read_bytes()),
+        load_graph("words.onnx"),
+        load_graph("events.onnx"),
         digest(),
     )

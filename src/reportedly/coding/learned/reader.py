@@ -76,10 +76,9 @@ class LearnedReader:
         """What the weights are known by."""
         return self.network.digest
 
-    def see(self, heard: Heard, rules: Sequence[Coded]) -> Seen:
-        """Score every word; `rules` is what the rules alone read."""
+    def see(self, heard: Heard, rules: Sequence[Coded], matches: Sequence[Trigger]) -> Seen:
+        """Score every word; `rules` is what the rules alone read, `matches` every match of the lexicon."""
         a = heard.annotation
-        matches = self.triggers.matches(a)
         coded = [(c.found, c.trigger) for c in rules]
         features = word_features(a, self.triggers.lexicon, matches, coded, heard.attributions, heard.questions)
         return Seen(self.network.words(a.vectors, features), by_token((t for _, t in coded), matches))
