@@ -22,7 +22,7 @@ demo: setup ## read the bundled reports and show the picture
 	@$(BIN)/reportedly demo
 
 test: setup ## run the tests (no network)
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 check: setup ## format, lint, strict types, import rules, dead code
 	$(BIN)/ruff format --check .

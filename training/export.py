@@ -16,6 +16,7 @@ from training.fit import load_encoder
 from training.network import (
     KEY,
     KINDS,
+    MIX,
     MODES,
     POINTERS,
     RANKED,
@@ -33,13 +34,15 @@ WORD_OUTPUTS = (
     "cue",
     "tag",
     "key",
+    "mix_key",
+    "part",
     "pointer_query",
     "pointer_key",
     "no_source",
     "pair_query",
     "pair_key",
 )
-EVENT_OUTPUTS = ("factuality", "sourced", "aux", "sector", "number", "query", "none")
+EVENT_OUTPUTS = ("factuality", "sourced", "aux", "sector", "number", "query", "mix_query", "none")
 
 
 class Call(torch.nn.Module):
@@ -125,14 +128,16 @@ def export(fitted: Path, out: Path) -> None:
             opset_version=17,
             dynamo=False,
         )
+        small = Path(folder) / "small.onnx"
         quantize_dynamic(
             raw,
-            out / "encoder.onnx",
+            small,
             per_channel=True,
             reduce_range=False,
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gather"],
         )
+        (out / "encoder.onnx.gz").write_bytes(gzip.compress(small.read_bytes(), 9, mtime=0))
         bags = {"words": heads.word_bag.bag.weight.shape[1], "events": heads.event_bag.bag.weight.shape[1]}
         for part, names in (("words", WORD_OUTPUTS), ("events", EVENT_OUTPUTS)):
             torch.onnx.export(
@@ -153,6 +158,7 @@ def export(fitted: Path, out: Path) -> None:
             onnx.save(convert_float_to_float16(model, keep_io_types=True), out / f"{part}.onnx")
     rows = {"words": heads.word_bag.bag.weight, "events": heads.event_bag.bag.weight}
     rows |= {f"slot {k}": heads.slot_bags[k].bag.weight for k in RANKED}
+    rows |= {"mix both": heads.mix_both, "mix out": heads.mix_out}
     np.savez_compressed(out / "heads.npz", **{k: v.detach().numpy().astype(np.float16) for k, v in rows.items()})
     labels = {
         "kinds": KINDS,
@@ -165,6 +171,7 @@ def export(fitted: Path, out: Path) -> None:
         "tags": TAGS,
         "pointers": POINTERS,
         "key": KEY,
+        "mix": MIX,
     }
     features = {"words": _ordered(vocabulary.words), "events": _ordered(vocabulary.events)} | {
         f"slot {k}": _ordered(v) for k, v in vocabulary.slots.items()

@@ -16,7 +16,7 @@ from training.network import RANKED, Heads, Vocabulary, word_vectors
 
 LEAST = 6
 """Examples that a feature must be seen in to have a weight."""
-EPOCHS, SEED, THREADS = 7, 1, 1
+EPOCHS, SEED, THREADS = 5, 1, 1
 WEIGHTS = {"kind": 1.5, "pointer": 0.2, "sector": 0.2, "number": 0.5, "tag": 0.3}
 
 

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from training.examples import AUX, FACTUALITY, Example
-from training.network import KEY, KINDS, MODES, POINTERS, RANKED, SECTORS, SIDES, SOURCED, Heads, Vocabulary
+from training.network import KEY, KINDS, MIX, MODES, POINTERS, RANKED, SECTORS, SIDES, SOURCED, Heads, Vocabulary
 
 
 def segment_lse(values: Tensor, owner: Tensor, count: int) -> Tensor:
@@ -80,25 +80,35 @@ def ranked_of(name: str, slots: Sequence[tuple[int, Sequence[Any], Sequence[int]
     )
 
 
-def rank_scores(heads: Heads, name: str, r: Ranked, found: dict[str, Tensor], keys: Tensor, drop: float) -> Tensor:
-    """Score of every candidate."""
+def rank_scores(
+    heads: Heads, name: str, r: Ranked, found: dict[str, Tensor], words: dict[str, Tensor], drop: float
+) -> Tensor:
+    """Score of every candidate: its features, its words against the event, both together, its sectors."""
     n = RANKED.index(name)
-    score = heads.slot_bags[name](r.features, r.starts, drop)[:, 0]
+    bag = heads.slot_bags[name](r.features, r.starts, drop)
     query = found["query"].view(-1, len(RANKED), KEY)[:, n]
-    key = keys.view(-1, len(RANKED), KEY)[:, n].index_select(0, r.tokens)
+    key = words["key"].view(-1, len(RANKED), KEY)[:, n].index_select(0, r.tokens)
+    size = len(bag)
     dots = (key * query.index_select(0, r.event[r.token_owner])).sum(-1) / math.sqrt(KEY)
-    count = torch.zeros(len(score)).index_add(0, r.token_owner, torch.ones(len(r.token_owner)))
-    named = segment_lse(dots, r.token_owner, len(score)) - torch.log(count.clamp(min=1))
-    score = score + torch.where(count > 0, named, found["none"][:, n].index_select(0, r.event))
+    count = torch.zeros(size).index_add(0, r.token_owner, torch.ones(len(r.token_owner)))
+    named = segment_lse(dots, r.token_owner, size) - torch.log(count.clamp(min=1))
+    score = bag[:, 0] + torch.where(count > 0, named, found["none"][:, n].index_select(0, r.event))
+
+    def mean(values: Tensor) -> Tensor:
+        """Mean over the words that name a candidate; nothing where none do."""
+        total = torch.zeros(size, values.shape[1]).index_add(0, r.token_owner, values.index_select(0, r.tokens))
+        return total / count.clamp(min=1)[:, None]
+
+    event = found["mix_query"].view(-1, len(RANKED), MIX)[:, n].index_select(0, r.event)
+    own = mean(words["mix_key"].view(-1, len(RANKED), MIX)[:, n])
+    mixed = nn.functional.silu(bag[:, 1:] + event + own + (event * own) @ heads.mix_both[n])
+    score = score + heads.drop(mixed) @ heads.mix_out[n]
     if name in SIDES:
         k = SIDES.index(name)
-        sector = found["sector"].view(-1, 3, len(SECTORS))[:, k]
+        sector = found["sector"].view(-1, 3, len(SECTORS))[:, k].index_select(0, r.event) + mean(words["part"])
         number = found["number"].view(-1, 3, 4)[:, k].log_softmax(-1)
-        score = (
-            score
-            + (r.sectors * sector.index_select(0, r.event)).sum(-1)
-            + number.index_select(0, r.event).gather(1, r.size[:, None])[:, 0]
-        )
+        score = score + (r.sectors * sector).sum(-1)
+        score = score + number.index_select(0, r.event).gather(1, r.size[:, None])[:, 0]
     return score
 
 
@@ -261,7 +271,7 @@ def losses(
                 torch.cat([r.size for _, _, r in own]),
                 torch.cat([r.right for _, _, r in own]),
             )
-            score = rank_scores(heads, name, whole, found, words["key"], drop)
+            score = rank_scores(heads, name, whole, found, words, drop)
             present = torch.unique(whole.event)
             everything = segment_lse(score, whole.event, count)[present]
             right = segment_lse(score[whole.right], whole.event[whole.right], count)[present]

@@ -1,5 +1,6 @@
 """The network: one encoder, many small heads."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -50,6 +51,8 @@ TAGS = ("-", "cue", "about", "stance+", "stance-")
 SIDES = ("actor", "recipient", "joint")
 POINTERS = ("source_start", "source_end", "content_start", "content_end")
 KEY = 48
+MIX = 32
+"""Numbers in which features of a candidate, its words and the event are weighed together."""
 BAG = 64
 """Numbers that stand beside the encoder's for the features of a word or an event."""
 PRIOR = 2.5
@@ -93,7 +96,7 @@ class Heads(nn.Module):
         super().__init__()
         self.word_bag = Bag(len(vocabulary.words), BAG + sum(WORD_WIDE.values()))
         self.event_bag = Bag(len(vocabulary.events), BAG + sum(EVENT_WIDE.values()))
-        self.slot_bags = nn.ModuleDict({k: Bag(len(vocabulary.slots[k]), 1) for k in RANKED})
+        self.slot_bags = nn.ModuleDict({k: Bag(len(vocabulary.slots[k]), 1 + MIX) for k in RANKED})
         self.drop = nn.Dropout(dropout)
 
         def trunk(size: int) -> nn.Sequential:
@@ -115,6 +118,11 @@ class Heads(nn.Module):
         self.none = nn.Linear(hidden, len(RANKED))
         self.key_trunk = trunk(SIZE + BAG)
         self.key = nn.Linear(hidden, len(RANKED) * KEY)
+        self.mix_query = nn.Linear(hidden, len(RANKED) * MIX)
+        self.mix_key = nn.Linear(hidden, len(RANKED) * MIX)
+        self.mix_both = nn.Parameter(torch.randn(len(RANKED), MIX, MIX) / math.sqrt(MIX))
+        self.mix_out = nn.Parameter(torch.zeros(len(RANKED), MIX))
+        self.part = nn.Linear(hidden, len(SECTORS))
         self.pointer_query = nn.Linear(hidden, len(POINTERS) * KEY)
         self.pointer_key = nn.Linear(hidden, len(POINTERS) * KEY)
         self.no_source = nn.Linear(hidden, 1)
@@ -128,7 +136,8 @@ class Heads(nn.Module):
             for bag in (self.word_bag, self.event_bag):
                 bag.bag.weight[:, BAG:] = 0
             for bag in self.slot_bags.values():
-                bag.bag.weight.zero_()
+                bag.bag.weight[:, 0] = 0
+            self.part.weight.zero_()
             words, events = self.word_bag.bag.weight, self.event_bag.bag.weight
             for n, kind in enumerate(KINDS[1:], 1):
                 if (row := vocabulary.words.get(f"r:h:{kind}")) is not None:
@@ -151,10 +160,10 @@ class Heads(nn.Module):
             for name, bag in self.slot_bags.items():
                 for feature in ("rule", "none:agreed"):
                     if (row := vocabulary.slots[name].get(feature)) is not None:
-                        bag.bag.weight[row] = PRIOR
+                        bag.bag.weight[row, 0] = PRIOR
 
     def words(self, vectors: Tensor, bags: Tensor) -> dict[str, Tensor]:
-        """Of every word: its kind and mode of event, cue of speech, tags, keys."""
+        """Of every word: its kind and mode of event, cue of speech, tags, keys, the sector of a party it names."""
         x = self.drop(torch.cat([vectors, bags[:, :BAG]], -1))
         kind, mode, cue = bags[:, BAG:].split(list(WORD_WIDE.values()), -1)
         event, speech, key = self.word_trunk(x), self.speech_trunk(x), self.key_trunk(x)
@@ -164,6 +173,8 @@ class Heads(nn.Module):
             "cue": self.cue(speech) + cue,
             "tag": self.tag(speech),
             "key": self.key(key),
+            "mix_key": self.mix_key(key),
+            "part": self.part(key),
             "pointer_query": self.pointer_query(speech),
             "pointer_key": self.pointer_key(speech),
             "no_source": self.no_source(speech),
@@ -182,6 +193,7 @@ class Heads(nn.Module):
             "sector": self.sector(x),
             "number": self.number(x),
             "query": self.query(x),
+            "mix_query": self.mix_query(x),
             "none": self.none(x),
         }
 

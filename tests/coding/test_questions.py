@@ -30,6 +30,11 @@ QUESTIONS = (
         "has never been explained",
         "How the gold left the vault",
     ),
+    (
+        "Whether sailors loyal to the queen hold the harbour is not known.",
+        "not known",
+        "Whether sailors loyal to the queen hold the harbour",
+    ),
     ("The cause of the fire is unknown.", "unknown", "The cause of the fire"),
     ("The whereabouts of the queen were not known.", "not known", "The whereabouts of the queen"),
     ("The figures could not be independently verified.", "could not be independently verified", "The figures"),
@@ -65,6 +70,7 @@ def test_a_question_is_found_with_its_cue_and_matter(annotate: Annotate, text: s
         "There is no doubt that the queen will return.",
         "“Will the queen return?” a boy asked.",
         "The town where the queen was born is quiet.",
+        "A boy asked whether the queen would return.",
     ],
 )
 def test_what_is_known_is_no_question(annotate: Annotate, text: str) -> None:

@@ -78,4 +78,4 @@ def load_encoder() -> Encoder:
     first, last = (tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
     assert first is not None, "the vocabulary has the marks at the ends"
     assert last is not None, "the vocabulary has the marks at the ends"
-    return Encoder(tokenizer, load_graph("encoder.onnx"), (first, last))
+    return Encoder(tokenizer, load_graph("encoder.onnx.gz"), (first, last))

@@ -86,6 +86,7 @@ def test_codes_hold_as_of_the_report(annotate: Annotate, published: str, code: s
     ("text", "word", "name"),
     [
         ("Gen. Omar Bassolé said the road was safe.", "Bassolé", "Omar Bassolé"),
+        ("According to Alder County Sheriff Bob Tate, nobody was hurt.", "Tate", "Bob Tate"),
         ("The health ministry in Oslo denied it.", "ministry", "health ministry in Oslo"),
         ("Two aid workers in Juba were freed.", "workers", "Two aid workers in Juba"),
         ("A nurse who would not be named told the paper of it.", "nurse", "nurse who would not be named"),

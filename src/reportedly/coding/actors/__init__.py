@@ -1,5 +1,5 @@
 """Who the noun phrases of a report are."""
 
-from reportedly.coding.actors.coder import ActorCoder, ReportActors, load_actor_coder
+from reportedly.coding.actors.coder import UNTOLD, ActorCoder, ReportActors, load_actor_coder
 
-__all__ = ["ActorCoder", "ReportActors", "load_actor_coder"]
+__all__ = ["UNTOLD", "ActorCoder", "ReportActors", "load_actor_coder"]

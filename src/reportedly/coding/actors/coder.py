@@ -27,6 +27,9 @@ SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
 ROOTLESS = frozenset({"UNK", "REF"})
 """Sectors whose country counts only where it is said: migrants are of none, and nobody knows whose culprits are."""
 
+UNTOLD = "person without a part"
+"""Rule for a person of whom the report does not tell what they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -216,7 +219,7 @@ class ReportActors:
             return (Code(owner.code.country, owner.code.sector, "person of a body"),)
         if owner.countries:
             return (Code(owner.countries[0], "GOV", "person of a state"),)
-        return (Code(self._here(i, "CVL"), "CVL", "person without a part"),)
+        return (Code(self._here(i, "CVL"), "CVL", UNTOLD),)
 
     def _holder(self, surname: str) -> Code | None:
         """Who in office on the day goes by this family name, where the report speaks of their country."""

@@ -163,6 +163,12 @@ def _dateline(annotation: Annotation) -> int:
     return 0
 
 
+OFFICES = frozenset(
+    """president minister chancellor secretary ambassador envoy commissioner consul chief director chairman chairwoman
+    speaker senator congressman congresswoman mayor governor sheriff attorney prosecutor superintendent inspector
+    detective commander spokesman spokeswoman spokesperson professor""".split()  # noqa: SIM905
+)
+"""Titles that are no family names, so that they end a title wherever they stand in a run of capitalised words."""
 DATELINE_MARKS = frozenset({"—", "–", "-", "--"})
 DATELINE_TOKENS = 16
 
@@ -191,6 +197,10 @@ def _find_persons(scene: Scene) -> None:
         start = i
         while start < end - 1 and (tokens[start].lower.rstrip(".") in titles or tokens[start].text in HYPHENS):
             start += 1
+        for j in range(end - 2, start, -1):  # "Harlan County Sheriff Tate": what comes before the office belongs to it
+            if tokens[j].lower in OFFICES and tokens[j].lower in titles:
+                start = j + 1
+                break
         titled = start > i or (
             i > 0 and tokens[i - 1].lower.rstrip(".") in titles and tokens[i - 1].pos in ("PROPN", "NOUN")
         )

@@ -15,8 +15,9 @@ in a table of weights:
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from reportedly.coding.actors import UNTOLD
 from reportedly.coding.events.event_times import clause_verb
 from reportedly.coding.events.implied import Implied, Mention
 from reportedly.coding.events.parties import Side
@@ -30,6 +31,8 @@ COUNTRIES_TRIED = 3
 PHRASES_TRIED, SENTENCES_TRIED = 20, 4
 """The nearest phrases, this many sentences away at most: in our passages nobody further off is a side."""
 PHRASES_PAIRED = 9
+PARTS = ("GOV", "CVL", "PTY", "OPP", "ELI", "LEG", "JUD", "BUS", "JRN", "CRM")
+"""Parts that a person could have of whom the report tells none, by the wording of the report round the name."""
 RELATIVE = ("WDT", "WP", "WP$")
 """Tags of relative pronouns: what they stand for is a phrase of its own."""
 NEAR_WEIGHT, PLACE_WEIGHT = 0.4, 0.5
@@ -110,6 +113,8 @@ def candidates(s: Setting, which: int, made: Sequence[str] | None = None) -> dic
         candidate = out.setdefault(p.codes, Candidate(p.side))
         candidate.features.update(found)
         candidate.tokens.add(p.token.i)
+        for part in _parts(p.side) if made else ():
+            _add(out, part, *found, "part", f"part:{part.parties[0].sector}", f"part:{part.parties[0].sector}:{s.type}")
     ranked = _countries(s)
     for sector in made or MADE[which]:
         for n, country in enumerate(ranked[:COUNTRIES_TRIED]):
@@ -119,6 +124,13 @@ def candidates(s: Setting, which: int, made: Sequence[str] | None = None) -> dic
     _add(out, Side(), "no", f"no:{s.type}", f"no:{s.mode}")
     _compare(out, s, other, ranked, slot)
     return out
+
+
+def _parts(side: Side) -> list[Side]:
+    """The same person with every part that it could have, where the report tells none."""
+    if len(side.parties) != 1 or not any(e.rule == UNTOLD for e in side.parties[0].evidence):
+        return []
+    return [replace(side, parties=(replace(side.parties[0], sector=sector),)) for sector in PARTS]
 
 
 def joint_candidates(s: Setting) -> dict[Codes, Candidate]:

@@ -5,6 +5,7 @@ a default of the type in the country of the scene.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportedly.coding.actors import UNTOLD
 from reportedly.coding.events.event_places import STATIC
 from reportedly.coding.events.event_times import clause_verb
 from reportedly.coding.events.frames import Frames, Unexpressed
@@ -349,7 +350,7 @@ def _in_office(party: Actor) -> Actor:
     """A person of whom the report tells no part acts, in political events, for a government far more often than for
     anybody else (148 of 198 in training passages, 2026-11).
     """
-    if any(e.rule == "person without a part" for e in party.evidence):
+    if any(e.rule == UNTOLD for e in party.evidence):
         return replace(party, sector="GOV")
     return party
 

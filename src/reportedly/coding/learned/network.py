@@ -24,7 +24,7 @@ SIDES = ("actor", "recipient", "joint")
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What the outputs stand for, in their order; `key` is the size of a key."""
+    """What the outputs stand for, in their order; `key` and `mix` are the sizes of a key and a mix."""
 
     kinds: tuple[str, ...]
     modes: tuple[str, ...]
@@ -36,6 +36,7 @@ class Labels:
     tags: tuple[str, ...]
     pointers: tuple[str, ...]
     key: int
+    mix: int
 
 
 class Table:
@@ -64,6 +65,8 @@ class Network:
     word_table: Table
     event_table: Table
     slot_tables: Mapping[str, Table]
+    mix_both: Array
+    mix_out: Array
     word_graph: Any
     event_graph: Any
     digest: str
@@ -76,38 +79,48 @@ class Network:
         """Scores of every event; `vectors` are those of their triggers."""
         return _run(self.event_graph, vectors, self.event_table.sums(features))
 
-    def rank(self, name: str, slots: Sequence[Slot], event: Mapping[str, Array], keys: Array) -> Array:
+    def rank(self, name: str, slots: Sequence[Slot], event: Mapping[str, Array], words: Mapping[str, Array]) -> Array:
         """Log share of every candidate for one place of one event.
 
         Args:
             name: the place, one of `labels.ranked`.
             slots: its candidates.
             event: the event's own row of each of its scores.
-            keys: "key" of every word of the report.
+            words: the scores of every word of the report.
         """
         labels = self.labels
-        n, size = labels.ranked.index(name), labels.key
+        n, size, mix = labels.ranked.index(name), labels.key, labels.mix
         query = event["query"][n * size : (n + 1) * size]
-        score = self.slot_tables[name].sums([s.features for s in slots])[:, 0].astype(np.float64)
+        bags = self.slot_tables[name].sums([s.features for s in slots])
+        score = bags[:, 0].astype(np.float64)
+        own = np.zeros((len(slots), mix), np.float32)
         for k, slot in enumerate(slots):
             if slot.tokens:
-                dots = keys[list(slot.tokens), n * size : (n + 1) * size] @ query / math.sqrt(size)
+                at = list(slot.tokens)
+                dots = words["key"][at, n * size : (n + 1) * size] @ query / math.sqrt(size)
                 top = dots.max()
                 score[k] += float(top + np.log(np.exp(dots - top).mean()))
+                own[k] = words["mix_key"][at, n * mix : (n + 1) * mix].mean(0)
             else:
                 score[k] += float(event["none"][n])
+        told = event["mix_query"][n * mix : (n + 1) * mix]
+        mixed = bags[:, 1:] + told + own + (told * own) @ self.mix_both[n]
+        score += (mixed / (1 + np.exp(-mixed))) @ self.mix_out[n]
         if name in SIDES:
-            k = SIDES.index(name)
-            width = len(labels.sectors)
-            sector, number = (
-                event["sector"][k * width : (k + 1) * width],
-                log_softmax(event["number"][k * 4 : (k + 1) * 4]),
-            )
-            for m, slot in enumerate(slots):
-                known = [labels.sectors.index(x) for x in sectors(slot.value[0]) if x in labels.sectors]
-                score[m] += float(sector[known].sum()) + float(number[min(3, len(known))])
+            score += self._by_sector(SIDES.index(name), slots, event, words["part"])
         shares: Array = log_softmax(score)
         return shares
+
+    def _by_sector(self, k: int, slots: Sequence[Slot], event: Mapping[str, Array], part: Array) -> Array:
+        """What the sectors of each candidate side and their number count for; `part` has the sectors of words."""
+        width = len(self.labels.sectors)
+        sector, number = event["sector"][k * width : (k + 1) * width], log_softmax(event["number"][k * 4 : (k + 1) * 4])
+        out = np.zeros(len(slots), np.float32)
+        for m, slot in enumerate(slots):
+            known = [self.labels.sectors.index(x) for x in sectors(slot.value[0]) if x in self.labels.sectors]
+            own = sector + part[list(slot.tokens)].mean(0) if slot.tokens else sector
+            out[m] = own[known].sum() + number[min(3, len(known))]
+        return out
 
 
 def log_softmax(values: Any) -> Any:
@@ -139,6 +152,8 @@ def load_network() -> Network:
         Table(names["words"], rows["words"]),
         Table(names["events"], rows["events"]),
         slots,
+        rows["mix both"],
+        rows["mix out"],
         load_graph("words.onnx"),
         load_graph("events.onnx"),
         digest(),

@@ -71,6 +71,8 @@ def _draft(p: Passage, cue: int, words: Mapping[str, Array], labels: Labels, cue
         if start < speaker[1] and speaker[0] < end:
             return None
         head = top(p.annotation, range(*speaker))
+        if speaker[1] - speaker[0] == 1 and p.tokens[head].pos in ("ADJ", "ADV"):
+            return None  # "earlier reports"
     token = p.tokens[cue]
     known = cues.verbs.get(token.lower, ())
     cue_class = (

@@ -1,7 +1,7 @@
 """Things, not clauses, that a report marks as not known ("the cause is unknown", "questions loom over the vote")."""
 
 from reportedly.coding.questions.found import Found, trimmed
-from reportedly.coding.questions.openness import CLAIMS, CLAUSAL, COPULAS, NOBODY, Openness
+from reportedly.coding.questions.openness import CLAIMS, CLAUSAL, COPULAS, NOBODY, WH, Openness
 from reportedly.model.annotation import Annotation, Sentence, Token
 
 
@@ -48,10 +48,26 @@ class Things:
         start = subject.left
         while start < subject.i and self.tokens[start].lower in ("no", "neither", "but", "and"):
             start += 1
+        start = self._opened(start)
         about = trimmed(self.tokens, start, min(subject.right + 1, token.i))
         if about is None or subject.lower in NOBODY:
             return None
         return Found(self.openness.cue(token), about, "open matter")
+
+    def _opened(self, start: int) -> int:
+        """Where the clause before a predicate begins, if the parser took its last noun alone for the subject.
+
+        "Whether troops loyal to the general control the airport is not known."
+        """
+        first = self.sentence.start
+        for i in range(start - 1, first, -1):
+            if self.tokens[i].text in (";", ":", "—", "–"):
+                first = i + 1
+                break
+        while first < start and self.tokens[first].lower in ("but", "and", "yet", "though"):
+            first += 1
+        opener = self.tokens[first]
+        return min(first, start) if opener.tag in WH or opener.lower == "whether" else start
 
     def _to_settle(self, token: Token) -> Found | None:
         """`The price is one of the issues to be worked out`."""
