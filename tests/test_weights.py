@@ -100,3 +100,8 @@ def test_without_the_weights_rules_read_and_say_what_is_missing(lacking: None) -
 def test_the_learned_reader_is_not_replaced_unasked(lacking: None) -> None:
     with pytest.raises(ConfigurationError, match="not installed"):
         load_pipeline(reader="learned")
+
+
+def test_what_came_of_an_attack_is_no_second_act(learned: Pipeline) -> None:
+    read = learned.read(report("The army killed 14 in air strikes on two villages, residents said."))
+    assert [e.trigger.text for e in read.events if e.type == "ASSAULT"] == ["strikes"]

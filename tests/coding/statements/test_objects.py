@@ -29,3 +29,9 @@ def test_topics(read: Read, text: str, content: str) -> None:
 )
 def test_talks_are_no_statement(read: Read, text: str) -> None:
     assert read(text).statements == ()
+
+
+def test_what_something_is_called_follows_the_verb(read: Read) -> None:
+    text = "Berlin has not cut ties with Ankara, whose leader, Recep Tayyip Erdogan, it considers “a rival”."
+    (statement,) = read(text).statements
+    assert (statement.source and statement.source.text, statement.content.text) == ("it", "a rival")

@@ -8,6 +8,9 @@ from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Role
 from reportedly.coding.actors.scene import STATES, Scene
 from reportedly.model.annotation import Token
 
+UNTOLD = "person without a part"
+"""Rule for a person of whom the report does not tell what they are."""
+
 
 class Coded(Protocol):
     """Anything with a country and a sector."""

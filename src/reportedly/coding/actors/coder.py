@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportedly.coding.actors.belonging import FOLLOWING, Belonging, belonging, sector_of
+from reportedly.coding.actors.belonging import FOLLOWING, UNTOLD, Belonging, belonging, sector_of
 from reportedly.coding.actors.context import Mention, context_country, country_of_outlet, find_mentions
 from reportedly.coding.actors.dictionaries import read_dictionary
 from reportedly.coding.actors.lexicon import OFFICE_SECTORS, Lexicon, Role, load_lexicon, load_lexicon_with
@@ -26,9 +26,6 @@ VAGUE = frozenset(
 SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
 ROOTLESS = frozenset({"UNK", "REF"})
 """Sectors whose country counts only where it is said: migrants are of none, and nobody knows whose culprits are."""
-
-UNTOLD = "person without a part"
-"""Rule for a person of whom the report does not tell what they are."""
 
 
 @dataclass(frozen=True, slots=True)

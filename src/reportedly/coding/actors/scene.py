@@ -197,10 +197,8 @@ def _find_persons(scene: Scene) -> None:
         start = i
         while start < end - 1 and (tokens[start].lower.rstrip(".") in titles or tokens[start].text in HYPHENS):
             start += 1
-        for j in range(end - 2, start, -1):  # "Harlan County Sheriff Tate": what comes before the office belongs to it
-            if tokens[j].lower in OFFICES and tokens[j].lower in titles:
-                start = j + 1
-                break
+        # "Harlan County Sheriff Tate": what comes before the office belongs to it
+        start = next((j + 1 for j in range(end - 2, start, -1) if tokens[j].lower in OFFICES), start)
         titled = start > i or (
             i > 0 and tokens[i - 1].lower.rstrip(".") in titles and tokens[i - 1].pos in ("PROPN", "NOUN")
         )

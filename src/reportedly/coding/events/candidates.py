@@ -6,6 +6,7 @@ in a table of weights:
     rule, rule:SLOT, rule:SLOT:TYPE     the rules of `parties` and `implied` chose it, from this slot
     m…                                  a phrase of the report names it: how many sentences away, before or after the
                                         trigger, in which role, inside, beside or outside the trigger's clause
+    part…                               a person of whom the report tells no part, with one that it could have
     g…                                  it is made of a country of the report and a sector
     no…, unk…                           nobody, somebody unknown
     s:SECTORS:TYPE, n:…                 its sectors and their number in such an event
@@ -89,7 +90,11 @@ def codes(side: Side) -> Codes:
 
 
 def candidates(s: Setting, which: int, made: Sequence[str] | None = None) -> dict[Codes, Candidate]:
-    """Who could be the actor (0) or the recipient (1); `made` are the sectors tried with each country."""
+    """Who could be the actor (0) or the recipient (1).
+
+    With `made`, those sectors are tried with each country, and persons of whom no part is told with each of `PARTS`;
+    without it, the commonest sectors alone, which the table of side weights was fitted to.
+    """
     implied, k = s.implied, s.k
     side, other = implied.sides[k][which], implied.sides[k][1 - which]
     out: dict[Codes, Candidate] = {}

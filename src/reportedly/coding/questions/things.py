@@ -67,7 +67,7 @@ class Things:
         while first < start and self.tokens[first].lower in ("but", "and", "yet", "though"):
             first += 1
         opener = self.tokens[first]
-        return min(first, start) if opener.tag in WH or opener.lower == "whether" else start
+        return first if opener.tag in WH or opener.lower == "whether" else start
 
     def _to_settle(self, token: Token) -> Found | None:
         """`The price is one of the issues to be worked out`."""

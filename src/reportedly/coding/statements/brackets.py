@@ -39,10 +39,6 @@ class Bracket:
     inverted: bool
 
 
-JUDGING = frozenset({"consider", "deem", "call", "brand", "label", "dub", "term", "describe", "regard", "name"})
-"""Verbs whose content is what they call something, never the clause before them."""
-
-
 def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: int | None) -> Bracket | None:
     """The bracket round a cue verb; None where the cue stands before its content.
 
@@ -73,8 +69,6 @@ def bracket(p: Passage, verb: Token, group: tuple[int, ...], after: int, own: in
         return None
     if start <= low and not p.mark_after(start - 1):
         return None
-    if verb.lemma in JUDGING and p.mark_before(after) is not None:
-        return None  # "…, a ship that Rome deems “a bomb”": the words that follow are what is said
     joined = after < high and p.tokens[after].dep == "cc" and (p.mark_after(start - 1) or p.mark_after(start - 2))
     end = after if joined else _right_edge(p, after, high)
     if end is None and _closes_quotation(p, start):

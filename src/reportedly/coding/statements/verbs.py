@@ -127,7 +127,8 @@ def _match(
     prefix = "not-" if negated else ""
     speech = cue.takes("clause", "wh") if cue.cue_class in SPEECH and cue.lemma not in INTRODUCING else None
     if speech:
-        found = bracket(p, verb, group, after, source)
+        judged = cue.takes("complement") == "judge" and p.mark_before(after) is not None
+        found = None if judged else bracket(p, verb, group, after, source)  # "…, a ship that Rome deems “a bomb”"
         if tag is not None:
             start, end = min(tag.speaker[0], group[0]), max(found.range[1] if found else after, tag.speaker[1])
             found = Bracket(tag.source, tag.speaker, (start, end), tag.speaker[0] > v)
